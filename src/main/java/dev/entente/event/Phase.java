@@ -1,0 +1,30 @@
+package dev.entente.event;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Where an engagement stands. Only engagements ({@link Kind#isEngagement()}) have a phase. */
+public enum Phase implements Labelled {
+    PROPOSED,
+    AGREED,
+    SCHEDULED,
+    UNDERWAY,
+    CONCLUDED,
+    POSTPONED,
+    CANCELLED,
+    REJECTED;
+
+    private static final Map<String, Phase> BY_LABEL = Labelled.index(values());
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** @throws IllegalArgumentException where there is no such phase */
+    public static Phase of(String label) {
+        return Labelled.of(BY_LABEL, "phase", label);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.entente.news;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An item is taken back: none of its events count any longer, unless a later version brings it back.
+ *
+ * @param id the item
+ * @param version the version that withdraws it
+ * @param last true where no version can come after it (a record without a value)
+ */
+public record Withdrawal(String id, ItemVersion version, boolean last) implements NewsReport {
+
+    public Withdrawal {
+        requireNonNull(id, "id");
+        requireNonNull(version, "version");
+    }
+}

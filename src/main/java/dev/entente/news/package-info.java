@@ -1,0 +1,2 @@
+/** News items and the readers of their formats. Knows nothing of what the text says. */
+package dev.entente.news;

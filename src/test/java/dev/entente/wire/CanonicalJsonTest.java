@@ -1,0 +1,123 @@
+package dev.entente.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.event.CodedEvent;
+import dev.entente.event.Mention;
+import dev.entente.event.Passage;
+import dev.entente.event.Relationship;
+import dev.entente.record.CodedItem;
+import dev.entente.record.ItemMentions;
+import dev.entente.record.VersionKey;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+
+class CanonicalJsonTest {
+
+    private final CodedEventJson events = new CodedEventJson(Sample.CAMEOS);
+    private final MentionJson mentions = new MentionJson(Sample.CAMEOS);
+
+    @Test
+    void shouldWriteFieldsInOrderWithFixedDecimals() {
+        assertThat(new String(events.encode(Sample.talks()), UTF_8)).isEqualTo("""
+            {"itemId":"wire-1","main":true,"relationship":"JPN-PRK","happening":"0123456789abcdef0123","kind":"talks",\
+            "phase":"scheduled","reciprocal":true,"source":{"country":"JPN","name":"Japan","text":"Japan"},\
+            "target":{"country":"PRK","role":"GOV","name":"North Korea","text":"North Korea"},"cameoCode":"036",\
+            "ploverType":"AGREE","contexts":["diplomatic"],"quadClass":1,"goldstein":4.0,"date":"2014-03-03",\
+            "datePrecision":"day","dateText":"on March 3","place":{"country":"CHN","name":"Shenyang"},\
+            "format":"Red Cross talks","firstSince":"2012-08","confidence":0.93,\
+            "sentence":"Japan and North Korea will hold Red Cross talks in Shenyang, China, on March 3.",\
+            "begin":0,"end":79,"rule":"hold-talks"}""");
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsAbsent() {
+        assertThat(new String(events.encode(Sample.denial()), UTF_8)).isEqualTo("""
+            {"itemId":"wire-2","main":false,"happening":"ffffffffffffffffffff","kind":"statement","reciprocal":false,\
+            "source":{"name":"the company","text":"the company"},"cameoCode":"011","contexts":[],"quadClass":0,\
+            "goldstein":-0.1,"confidence":0.05,"sentence":"The company \\"declined\\" to comment.",\
+            "begin":7,"end":41,"rule":"decline-comment"}""");
+    }
+
+    @Test
+    void shouldReadBackWhatItWrote() {
+        CodedItem item = new CodedItem(
+                "wire-1",
+                new VersionKey(false, 3, Instant.parse("2014-02-27T12:36:00.250Z"), false, "abc"),
+                List.of(Sample.mention()));
+        ItemMentions said =
+                new ItemMentions(Relationship.parse("JPN-PRK"), "wire-1", List.of(Sample.mention(), Sample.mention()));
+
+        assertThat(events.decode(events.encode(Sample.talks()))).isEqualTo(Sample.talks());
+        assertThat(events.decode(events.encode(Sample.denial()))).isEqualTo(Sample.denial());
+        assertThat(mentions.decode(mentions.encode(Sample.mention()))).isEqualTo(Sample.mention());
+        CodedItemJson items = new CodedItemJson(Sample.CAMEOS);
+        assertThat(items.decode(items.encode(item))).isEqualTo(item);
+        ItemMentionsJson all = new ItemMentionsJson(Sample.CAMEOS);
+        assertThat(all.decode(all.encode(said))).isEqualTo(said);
+    }
+
+    @Test
+    void shouldWriteEveryCharacterAsUtf8AndHalfPairsAsReplacements() {
+        CodedEvent odd = withSentence("안녕 \uD83D\uDD4A \uD83D");
+
+        assertThat(new String(events.encode(odd), UTF_8)).contains("\"sentence\":\"안녕 \uD83D\uDD4A \uFFFD\"");
+    }
+
+    @Test
+    void shouldNameTheFieldThatIsWrong() {
+        assertThatThrownBy(() -> decode("{\"itemId\":7}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("coded event.itemId is no string: 7");
+        assertThatThrownBy(() -> decode("{\"itemId\":\"a\"}")).hasMessage("coded event.main is missing");
+        assertThatThrownBy(() -> decode("{\"itemId\":\"a\",\"main\":true,\"aux\":\"maybe\"}"))
+                .hasMessageStartingWith("coded event.aux: no aux 'maybe'; one of");
+        assertThatThrownBy(() -> decode("[]")).hasMessage("a coded event has to be one JSON object");
+        assertThatThrownBy(() -> decode("{} {}")).hasMessage("a coded event has to be one JSON object");
+        assertThatThrownBy(() -> decode("{")).hasMessageStartingWith("a coded event has to be JSON: ");
+    }
+
+    @Test
+    void shouldThrowASerializationExceptionForCorruptBytesOfATopic() {
+        try (CodecSerde<Mention> serde = new CodecSerde<>(mentions)) {
+            assertThatThrownBy(() -> serde.deserializer().deserialize("mentions-by-item", new byte[] {'{'}))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageStartingWith("topic 'mentions-by-item': a mention has to be JSON");
+            assertThat(serde.deserializer().deserialize("t", serde.serializer().serialize("t", Sample.mention())))
+                    .isEqualTo(Sample.mention());
+            assertThat(serde.serializer().serialize("t", null)).isNull();
+        }
+    }
+
+    private CodedEvent decode(String json) {
+        return events.decode(json.getBytes(UTF_8));
+    }
+
+    private static CodedEvent withSentence(String sentence) {
+        CodedEvent e = Sample.talks();
+        return new CodedEvent(
+                e.itemId(),
+                e.main(),
+                e.aux(),
+                e.relationship(),
+                e.happening(),
+                e.kind(),
+                e.phase(),
+                e.reciprocal(),
+                e.source(),
+                e.target(),
+                e.host(),
+                e.cameo(),
+                e.date(),
+                e.dateText(),
+                e.place(),
+                e.format(),
+                e.firstSince(),
+                e.confidence(),
+                Passage.of(sentence, 0, sentence.length(), "odd"));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.entente.wire;
+
+import dev.entente.event.Actor;
+import dev.entente.event.CameoTable;
+import dev.entente.event.CodedEvent;
+import dev.entente.event.EventDate;
+import dev.entente.event.Kind;
+import dev.entente.event.Mention;
+import dev.entente.event.Passage;
+import dev.entente.event.Phase;
+import dev.entente.event.Place;
+import dev.entente.event.Relationship;
+import dev.entente.event.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Values for tests: a scheduled round of talks and one event that has nothing but what is needed. */
+final class Sample {
+
+    static final CameoTable CAMEOS = CameoTable.shipped();
+
+    private Sample() {}
+
+    static CodedEvent talks() {
+        String sentence = "Japan and North Korea will hold Red Cross talks in Shenyang, China, on March 3.";
+        return new CodedEvent(
+                "wire-1",
+                true,
+                Optional.empty(),
+                Optional.of(Relationship.parse("JPN-PRK")),
+                "0123456789abcdef0123",
+                Kind.TALKS,
+                Optional.of(Phase.SCHEDULED),
+                true,
+                new Actor(Optional.of("JPN"), Optional.empty(), Optional.empty(), "Japan", "Japan"),
+                Optional.of(new Actor(
+                        Optional.of("PRK"), Optional.empty(), Optional.of(Role.GOV), "North Korea", "North Korea")),
+                Optional.empty(),
+                CAMEOS.get("036"),
+                Optional.of(EventDate.parse("2014-03-03")),
+                Optional.of("on March 3"),
+                Optional.of(new Place(Optional.of("CHN"), "Shenyang")),
+                Optional.of("Red Cross talks"),
+                Optional.of(EventDate.parse("2012-08")),
+                93,
+                Passage.of(sentence, 0, sentence.length(), "hold-talks"));
+    }
+
+    static CodedEvent denial() {
+        return new CodedEvent(
+                "wire-2",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "ffffffffffffffffffff",
+                Kind.STATEMENT,
+                Optional.empty(),
+                false,
+                new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "the company", "the company"),
+                Optional.empty(),
+                Optional.empty(),
+                CAMEOS.get("011"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                Passage.of("The company \"declined\" to comment.", 7, 41, "decline-comment"));
+    }
+
+    static Mention mention() {
+        return new Mention(
+                talks(),
+                0,
+                Instant.parse("2014-02-27T12:36:00Z"),
+                Optional.of("Wire"),
+                Optional.of("https://news.example/1"),
+                "aaaaaaaaaaaaaaaaaaaa");
+    }
+}

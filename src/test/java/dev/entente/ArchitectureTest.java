@@ -30,6 +30,20 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "kafka..");
 
     @ArchTest
+    static final ArchRule onlyTheDemoKnowsABroker = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.entente.cli.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "kafka..",
+                    "org.apache.kafka.metadata..",
+                    "org.apache.kafka.server..",
+                    "org.apache.kafka.controller..",
+                    "org.apache.kafka.raft..",
+                    "org.apache.kafka.storage..");
+
+    @ArchTest
     static final ArchRule newsStandsAlone = knowsOnly("news");
 
     @ArchTest

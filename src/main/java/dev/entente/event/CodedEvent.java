@@ -2,7 +2,9 @@ package dev.entente.event;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one sentence says happened: the coder's output, an event a pair of parties.
@@ -74,8 +76,18 @@ public record CodedEvent(
             throw new IllegalArgumentException("an event of " + relationship.get()
                     + " needs two sides and may be neither historical, hypothetical nor negated");
         }
+        relationship.ifPresent(pair -> requireSides(pair, source, target));
         if (confidence < 0 || confidence > 100) {
             throw new IllegalArgumentException("confidence " + confidence + " is not 0 to 100");
+        }
+    }
+
+    private static void requireSides(Relationship pair, Actor source, Optional<Actor> target) {
+        String one = source.code().orElse("?");
+        String other = target.flatMap(Actor::code).orElse("?");
+        if (one.equals(other) || !Set.of(pair.first(), pair.second()).containsAll(List.of(one, other))) {
+            throw new IllegalArgumentException(
+                    "source " + one + " and target " + other + " are not the two sides of " + pair);
         }
     }
 

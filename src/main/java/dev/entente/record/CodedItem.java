@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param itemId the item
  * @param version which version
- * @param mentions what it says of relationships, in the order of the text; empty for a withdrawal
+ * @param mentions what it says of relationships, by rising ordinal; empty for a withdrawal
  */
 public record CodedItem(String itemId, VersionKey version, List<Mention> mentions) {
 
@@ -24,6 +24,13 @@ public record CodedItem(String itemId, VersionKey version, List<Mention> mention
         if (mentions.size() > MAX_MENTIONS) {
             throw new IllegalArgumentException("item '" + itemId + "' has " + mentions.size() + " mentions; at most "
                     + MAX_MENTIONS + " are kept");
+        }
+        ItemMentions.requireRising(itemId, mentions);
+        for (Mention mention : mentions) {
+            if (!mention.itemId().equals(itemId)) {
+                throw new IllegalArgumentException(
+                        "item '" + itemId + "' has a mention that belongs to item '" + mention.itemId() + "'");
+            }
         }
         if (version.withdrawn() && !mentions.isEmpty()) {
             throw new IllegalArgumentException("item '" + itemId + "' is withdrawn and can have no mentions");

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param relationship the relationship
  * @param itemId the item
- * @param mentions its live mentions of this relationship; empty where it has none any longer
+ * @param mentions its live mentions of this relationship by rising ordinal; empty where it has none any longer
  */
 public record ItemMentions(Relationship relationship, String itemId, List<Mention> mentions) {
 
@@ -19,12 +19,25 @@ public record ItemMentions(Relationship relationship, String itemId, List<Mentio
         requireNonNull(relationship, "relationship");
         requireNonNull(itemId, "itemId");
         mentions = List.copyOf(mentions);
+        requireRising(itemId, mentions);
         for (Mention mention : mentions) {
             if (!mention.relationship().equals(relationship)
                     || !mention.itemId().equals(itemId)) {
                 throw new IllegalArgumentException("a mention of " + mention.relationship() + " by '" + mention.itemId()
                         + "' is none of " + relationship + " by '" + itemId + "'");
             }
+        }
+    }
+
+    /** Ordinals tell the mentions of an item apart, so no two may be equal. */
+    static void requireRising(String itemId, List<Mention> mentions) {
+        int last = -1;
+        for (Mention mention : mentions) {
+            if (mention.ordinal() <= last) {
+                throw new IllegalArgumentException("item '" + itemId + "': mention " + mention.ordinal()
+                        + " comes after mention " + last + "; ordinals have to rise");
+            }
+            last = mention.ordinal();
         }
     }
 }

@@ -49,8 +49,10 @@ class CanonicalJsonTest {
                 "wire-1",
                 new VersionKey(false, 3, Instant.parse("2014-02-27T12:36:00.250Z"), false, "abc"),
                 List.of(Sample.mention()));
-        ItemMentions said =
-                new ItemMentions(Relationship.parse("JPN-PRK"), "wire-1", List.of(Sample.mention(), Sample.mention()));
+        Mention one = Sample.mention();
+        Mention next =
+                new Mention(one.event(), one.ordinal() + 1, one.reported(), one.publisher(), one.url(), one.textHash());
+        ItemMentions said = new ItemMentions(Relationship.parse("JPN-PRK"), "wire-1", List.of(one, next));
 
         assertThat(events.decode(events.encode(Sample.talks()))).isEqualTo(Sample.talks());
         assertThat(events.decode(events.encode(Sample.denial()))).isEqualTo(Sample.denial());

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public interface SortedStore {
 
+    /** The longest value that the folds put, in bytes. */
+    int MAX_VALUE = 16 * 1024;
+
     /** The value of a key, or null where there is none. */
     byte[] get(byte[] key);
 

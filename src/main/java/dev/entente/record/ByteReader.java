@@ -1,0 +1,72 @@
+package dev.entente.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Reads back what {@link ByteWriter} wrote, field after field. */
+final class ByteReader {
+
+    private final ByteBuffer in;
+
+    ByteReader(byte[] bytes) {
+        this.in = ByteBuffer.wrap(bytes);
+    }
+
+    ByteReader skip(int bytes) {
+        in.position(in.position() + bytes);
+        return this;
+    }
+
+    int octet() {
+        return in.get() & 0xFF;
+    }
+
+    int int32() {
+        return in.getInt() ^ Integer.MIN_VALUE;
+    }
+
+    long int64() {
+        return in.getLong() ^ Long.MIN_VALUE;
+    }
+
+    Instant instant() {
+        long seconds = int64();
+        return Instant.ofEpochSecond(seconds, int32());
+    }
+
+    Instant instantFalling() {
+        long seconds = ~int64();
+        return Instant.ofEpochSecond(seconds, ~int32());
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int lead = octet();
+            if (lead == 0) {
+                if (octet() == 1) {
+                    return text.toString();
+                }
+                text.append('\0');
+            } else if (lead < 0x80) {
+                text.append((char) lead);
+            } else if (lead < 0xE0) {
+                text.append((char) (((lead & 0x1F) << 6) | (octet() & 0x3F)));
+            } else {
+                int middle = octet();
+                text.append((char) (((lead & 0x0F) << 12) | ((middle & 0x3F) << 6) | (octet() & 0x3F)));
+            }
+        }
+    }
+
+    String ascii(int length) {
+        return new String(bytes(length), StandardCharsets.US_ASCII);
+    }
+
+    byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.entente.record;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Writes keys and small values: what is written field after field sorts, as unsigned bytes, like the fields do.
+ * Instants and numbers have fixed lengths; texts end with a mark, so that no text is the beginning of another.
+ */
+final class ByteWriter {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(64);
+
+    ByteWriter octet(int value) {
+        out.write(value);
+        return this;
+    }
+
+    /** Sorts by signed value. */
+    ByteWriter int32(int value) {
+        return raw32(value ^ Integer.MIN_VALUE);
+    }
+
+    /** Sorts by signed value. */
+    ByteWriter int64(long value) {
+        long flipped = value ^ Long.MIN_VALUE;
+        return raw32((int) (flipped >>> 32)).raw32((int) flipped);
+    }
+
+    private ByteWriter raw32(int bits) {
+        return octet(bits >>> 24).octet(bits >>> 16).octet(bits >>> 8).octet(bits);
+    }
+
+    /** Sorts from early to late. */
+    ByteWriter instant(Instant instant) {
+        return int64(instant.getEpochSecond()).int32(instant.getNano());
+    }
+
+    /** Sorts from late to early. */
+    ByteWriter instantFalling(Instant instant) {
+        return int64(~instant.getEpochSecond()).int32(~instant.getNano());
+    }
+
+    /**
+     * Sorts like {@link String#compareTo}: each UTF-16 code unit in one to three bytes, so that also unpaired
+     * surrogates stay apart; 0 is escaped, since it begins the end mark.
+     */
+    ByteWriter text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                octet(0).octet(0xFF);
+            } else if (c < 0x80) {
+                octet(c);
+            } else if (c < 0x800) {
+                octet(0xC0 | (c >> 6)).octet(0x80 | (c & 0x3F));
+            } else {
+                octet(0xE0 | (c >> 12)).octet(0x80 | ((c >> 6) & 0x3F)).octet(0x80 | (c & 0x3F));
+            }
+        }
+        return octet(0).octet(1);
+    }
+
+    /** ASCII text of a length that the reader knows. */
+    ByteWriter ascii(String text) {
+        return bytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Bytes of a length that the reader knows. */
+    ByteWriter bytes(byte[] bytes) {
+        out.writeBytes(bytes);
+        return this;
+    }
+
+    byte[] done() {
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.entente.record;
+
+import dev.entente.event.CodedEvent;
+import dev.entente.event.Relationship;
+
+/** Who acts on whom within a relationship. */
+public enum Direction {
+    /** Both sides act alike. */
+    RECIPROCAL,
+    /** The alphabetically first side acts on the second. */
+    FORWARD,
+    /** The alphabetically second side acts on the first. */
+    BACKWARD;
+
+    /** The direction of an event that has a relationship. */
+    static Direction of(CodedEvent event) {
+        if (event.reciprocal()) {
+            return RECIPROCAL;
+        }
+        String first = event.relationship().orElseThrow().first();
+        return event.source().code().orElseThrow().equals(first) ? FORWARD : BACKWARD;
+    }
+
+    /** Written {@code JPN>PRK}; {@code =} for reciprocal. */
+    String of(Relationship relationship) {
+        return switch (this) {
+            case RECIPROCAL -> "=";
+            case FORWARD -> relationship.first() + ">" + relationship.second();
+            case BACKWARD -> relationship.second() + ">" + relationship.first();
+        };
+    }
+}

@@ -5,11 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The fields of an object that is read. Every complaint names the field and what it should have been. */
@@ -110,17 +107,6 @@ final class JsonFields {
         List<String> values = new ArrayList<>();
         for (JsonNode element : array(name)) {
             values.add(textOf(name, element));
-        }
-        return values;
-    }
-
-    /** An object whose values are whole numbers, by key. */
-    Map<String, Long> numbers(String name) {
-        JsonFields inner = new JsonFields(where + "." + name, objectNode(name, required(name)));
-        Map<String, Long> values = new TreeMap<>();
-        for (Iterator<String> keys = inner.object.fieldNames(); keys.hasNext(); ) {
-            String key = keys.next();
-            values.put(key, inner.number(key));
         }
         return values;
     }

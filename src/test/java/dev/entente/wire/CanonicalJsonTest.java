@@ -64,6 +64,46 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void shouldWriteAnEventInTheOrderOfItsSchema() {
+        EventJson form = new EventJson(Sample.CAMEOS);
+        PublishedEvent event = PublishedEvent.of(Sample.event());
+        byte[] bytes = form.encode(event);
+
+        assertThat(new String(bytes, UTF_8))
+                .startsWith("{\"id\":\"JPN-PRK.00112233445566778899\",\"relationship\":\"JPN-PRK\",\"happening\":")
+                .endsWith("""
+                    "reported":"2014-02-27T12:36:00Z","lastReported":"2014-02-28T00:00:00Z","confidence":0.93,\
+                    "mentions":2,"sources":1,"independentTexts":1,"evidence":[{"itemId":"wire-1",\
+                    "url":"https://news.example/1","publisher":"Wire",\
+                    "sentence":"Japan and North Korea will hold Red Cross talks in Shenyang, China, on March 3.",\
+                    "begin":0,"end":79,"rule":"hold-talks"}]}""");
+        assertThat(form.decode(bytes)).isEqualTo(event);
+        assertThat(event.type()).isEqualTo("entente.talks.scheduled.v1");
+    }
+
+    @Test
+    void shouldWriteTheStateOfARelationshipWithNamesThatCanBeRead() {
+        RelationStateJson form = new RelationStateJson();
+        byte[] bytes = form.encode(Sample.state());
+
+        assertThat(new String(bytes, UTF_8)).isEqualTo("""
+            {"relationship":"JPN-PRK","asOf":"2014-02-27","events":1,"byType":{"AGREE":1},\
+            "byQuadClass":{"neutral":0,"verbalCooperation":1,"materialCooperation":0,"verbalConflict":0,\
+            "materialConflict":0},"last7Days":1,"last30Days":1,"last90Days":1,"score":4.0000000,"trend":-0.0000001,\
+            "upcoming":[{"id":"JPN-PRK.00112233445566778899","kind":"talks","phase":"scheduled","reciprocal":true,\
+            "source":"JPN","target":"PRK","cameoCode":"036","date":"2014-03-03",\
+            "place":{"country":"CHN","name":"Shenyang"},"format":"Red Cross talks","reported":"2014-02-27T12:36:00Z"}],\
+            "upcomingCount":1,"openProposals":[],"openProposalsCount":0,\
+            "latest":[{"id":"JPN-PRK.00112233445566778899","kind":"talks","phase":"scheduled","reciprocal":true,\
+            "source":"JPN","target":"PRK","cameoCode":"036","date":"2014-03-03",\
+            "place":{"country":"CHN","name":"Shenyang"},"format":"Red Cross talks","reported":"2014-02-27T12:36:00Z"}],\
+            "mentions":2,"sources":1}""");
+        assertThat(form.decode(bytes)).isEqualTo(Sample.state());
+        assertThat(RelationStateJson.cloudEvent(Sample.state(), bytes).time())
+                .isEqualTo(Instant.parse("2014-02-27T12:36:00Z"));
+    }
+
+    @Test
     void shouldWriteEveryCharacterAsUtf8AndHalfPairsAsReplacements() {
         CodedEvent odd = withSentence("안녕 \uD83D\uDD4A \uD83D");
 
@@ -72,12 +112,14 @@ class CanonicalJsonTest {
 
     @Test
     void shouldNameTheFieldThatIsWrong() {
-        assertThatThrownBy(() -> decode("{\"itemId\":7}"))
+        assertThatThrownBy(() -> decodeWith("\"itemId\":\"wire-1\"", "\"itemId\":7"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("coded event.itemId is no string: 7");
-        assertThatThrownBy(() -> decode("{\"itemId\":\"a\"}")).hasMessage("coded event.main is missing");
-        assertThatThrownBy(() -> decode("{\"itemId\":\"a\",\"main\":true,\"aux\":\"maybe\"}"))
-                .hasMessageStartingWith("coded event.aux: no aux 'maybe'; one of");
+        assertThatThrownBy(() -> decodeWith("\"main\":true,", "")).hasMessage("coded event.main is missing");
+        assertThatThrownBy(() -> decodeWith("\"kind\":\"talks\"", "\"kind\":\"tea\""))
+                .hasMessageStartingWith("coded event.kind: no kind 'tea'; one of");
+        assertThatThrownBy(() -> decodeWith("\"country\":\"JPN\"", "\"country\":[]"))
+                .hasMessage("coded event.source.country is no string: []");
         assertThatThrownBy(() -> decode("[]")).hasMessage("a coded event has to be one JSON object");
         assertThatThrownBy(() -> decode("{} {}")).hasMessage("a coded event has to be one JSON object");
         assertThatThrownBy(() -> decode("{")).hasMessageStartingWith("a coded event has to be JSON: ");
@@ -93,6 +135,12 @@ class CanonicalJsonTest {
                     .isEqualTo(Sample.mention());
             assertThat(serde.serializer().serialize("t", null)).isNull();
         }
+    }
+
+    private CodedEvent decodeWith(String from, String to) {
+        String json = new String(events.encode(Sample.talks()), UTF_8);
+        assertThat(json).contains(from);
+        return decode(json.replace(from, to));
     }
 
     private CodedEvent decode(String json) {

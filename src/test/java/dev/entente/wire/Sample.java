@@ -3,15 +3,22 @@ package dev.entente.wire;
 import dev.entente.event.Actor;
 import dev.entente.event.CameoTable;
 import dev.entente.event.CodedEvent;
+import dev.entente.event.Event;
 import dev.entente.event.EventDate;
 import dev.entente.event.Kind;
 import dev.entente.event.Mention;
 import dev.entente.event.Passage;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
+import dev.entente.event.PloverType;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
+import dev.entente.record.EventSummary;
+import dev.entente.record.RelationState;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values for tests: a scheduled round of talks and one event that has nothing but what is needed. */
@@ -77,5 +84,41 @@ final class Sample {
                 Optional.of("Wire"),
                 Optional.of("https://news.example/1"),
                 "aaaaaaaaaaaaaaaaaaaa");
+    }
+
+    static Event event() {
+        return new Event(
+                "JPN-PRK.00112233445566778899",
+                mention(),
+                Instant.parse("2014-02-27T12:36:00Z"),
+                Instant.parse("2014-02-28T00:00:00Z"),
+                Optional.empty(),
+                2,
+                1,
+                1,
+                List.of(mention()));
+    }
+
+    static RelationState state() {
+        EventSummary row = EventSummary.of(event());
+        return new RelationState(
+                Relationship.parse("JPN-PRK"),
+                LocalDate.parse("2014-02-27"),
+                1,
+                Map.of(PloverType.AGREE, 1),
+                List.of(0, 1, 0, 0, 0),
+                1,
+                1,
+                1,
+                40_000_000,
+                -1,
+                Optional.empty(),
+                List.of(row),
+                1,
+                List.of(),
+                0,
+                List.of(row),
+                2,
+                1);
     }
 }

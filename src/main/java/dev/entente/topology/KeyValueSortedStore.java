@@ -1,0 +1,95 @@
+package dev.entente.topology;
+
+import dev.entente.record.SortedStore;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * A state store of Kafka Streams as the folds see it. RocksDB and the in-memory store both keep keys in the order of
+ * their unsigned bytes.
+ */
+final class KeyValueSortedStore implements SortedStore {
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    KeyValueSortedStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    @Override
+    public byte[] get(byte[] key) {
+        return store.get(Bytes.wrap(key));
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        store.put(Bytes.wrap(key), value);
+    }
+
+    @Override
+    public void delete(byte[] key) {
+        store.delete(Bytes.wrap(key));
+    }
+
+    @Override
+    public Range range(byte[] from, byte[] to, boolean descending) {
+        if (Arrays.compareUnsigned(from, to) >= 0) {
+            return new Entries(null, to);
+        }
+        Bytes first = Bytes.wrap(from);
+        Bytes last = Bytes.wrap(to);
+        return new Entries(descending ? store.reverseRange(first, last) : store.range(first, last), to);
+    }
+
+    /** Leaves out the upper end, which a range of Kafka Streams includes. */
+    private static final class Entries implements Range {
+
+        private final KeyValueIterator<Bytes, byte[]> entries;
+        private final byte[] end;
+        private KeyValue<Bytes, byte[]> next;
+
+        /** @param entries null where there is none */
+        Entries(KeyValueIterator<Bytes, byte[]> entries, byte[] end) {
+            this.entries = entries;
+            this.end = end;
+            advance();
+        }
+
+        private void advance() {
+            next = null;
+            while (next == null && entries != null && entries.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                if (!Arrays.equals(entry.key.get(), end)) {
+                    next = entry;
+                }
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Map.Entry<byte[], byte[]> next() {
+            if (next == null) {
+                throw new NoSuchElementException("the range has no more entries");
+            }
+            Map.Entry<byte[], byte[]> entry = Map.entry(next.key.get(), next.value);
+            advance();
+            return entry;
+        }
+
+        @Override
+        public void close() {
+            if (entries != null) {
+                entries.close();
+            }
+        }
+    }
+}

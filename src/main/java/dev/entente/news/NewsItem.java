@@ -3,6 +3,7 @@ package dev.entente.news;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,5 +43,11 @@ public record NewsItem(
     /** What the coder reads, and what offsets refer to: the title, a blank line, the body; or the body alone. */
     public String reading() {
         return title.map(head -> head + "\n\n" + text).orElse(text);
+    }
+
+    @Override
+    public String contentHash() {
+        return Digest.of(List.of(
+                title.orElse(""), text, published.toString(), source.orElse(""), url.orElse(""), language.orElse("")));
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** Reads back what {@link ByteWriter} wrote, field after field. */
 final class ByteReader {
@@ -62,6 +63,10 @@ final class ByteReader {
 
     String ascii(int length) {
         return new String(bytes(length), StandardCharsets.US_ASCII);
+    }
+
+    <T> T choice(List<T> choices) {
+        return choices.get(octet());
     }
 
     byte[] bytes(int length) {

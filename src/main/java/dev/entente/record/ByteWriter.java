@@ -3,6 +3,7 @@ package dev.entente.record;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Writes keys and small values: what is written field after field sorts, as unsigned bytes, like the fields do.
@@ -65,6 +66,11 @@ final class ByteWriter {
     /** ASCII text of a length that the reader knows. */
     ByteWriter ascii(String text) {
         return bytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** One of at most 256 choices, by its place among them, which is part of the state's format. */
+    <T> ByteWriter choice(List<T> choices, T choice) {
+        return octet(choices.indexOf(choice));
     }
 
     /** Bytes of a length that the reader knows. */

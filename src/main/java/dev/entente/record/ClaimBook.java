@@ -1,0 +1,125 @@
+package dev.entente.record;
+
+import dev.entente.event.Mention;
+import dev.entente.event.Relationship;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The live claims of one relationship: how many mentions each has, from which sources and texts, and which event it
+ * belongs to.
+ *
+ * <p>The event of a day has at most four claims: the day's own, and those of the week, the month and the year around
+ * it.
+ */
+final class ClaimBook {
+
+    private final Shelf mentions;
+    private final Map<Trait, Shelf> traits = new EnumMap<>(Trait.class);
+
+    ClaimBook(SortedStore store, Relationship relationship) {
+        this.mentions = new Shelf(store, relationship, 'c');
+        traits.put(Trait.SOURCE, new Shelf(store, relationship, 's'));
+        traits.put(Trait.TEXT, new Shelf(store, relationship, 't'));
+    }
+
+    /** What is counted distinct over the mentions of an event. */
+    enum Trait {
+        SOURCE,
+        TEXT;
+
+        byte[] of(Mention mention) {
+            return Digest.shortForm(this == SOURCE ? Source.of(mention) : mention.textHash());
+        }
+    }
+
+    /** Number of live mentions of a claim. */
+    int mentions(Claim claim) {
+        return mentions.count(claim.write(mentions.key()).done());
+    }
+
+    boolean isLive(Claim claim) {
+        return mentions(claim) > 0;
+    }
+
+    /** Adds to the number of mentions of a claim, and gives the number after. */
+    int count(Claim claim, int change) {
+        return mentions.count(claim.write(mentions.key()).done(), change);
+    }
+
+    /** The earliest live claim of a day from one day to another, both included, of the act of a claim. */
+    Optional<Claim> earliestDay(Claim claim, LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) {
+            return Optional.empty();
+        }
+        byte[] first = claim.at(Grain.DAY, from).write(mentions.key()).done();
+        byte[] last = claim.at(Grain.DAY, to).write(mentions.key()).done();
+        return mentions
+                .rows(first, Shelf.behind(last), false, 1, (key, value) -> Claim.read(claim.relationship(), key))
+                .stream()
+                .findFirst();
+    }
+
+    /** The event of a day that a coarse claim joins; empty for a claim of a day and where there is none. */
+    Optional<Claim> joins(Claim claim) {
+        return claim.grain() == Grain.DAY ? Optional.empty() : earliestDay(claim, claim.first(), claim.last());
+    }
+
+    /** The claim that gives the event of a live claim its id: the day that it joins, or itself. */
+    Claim owner(Claim claim) {
+        return joins(claim).orElse(claim);
+    }
+
+    /** The live claims that an event is made of, its own first. */
+    List<Claim> members(Claim event) {
+        List<Claim> members = new ArrayList<>();
+        members.add(event);
+        for (Claim coarse : event.coarser()) {
+            if (isLive(coarse) && owner(coarse).equals(event)) {
+                members.add(coarse);
+            }
+        }
+        return members;
+    }
+
+    /**
+     * Counts a trait of a mention of a claim.
+     *
+     * @return true where the claim now has the trait and had not, or has not and had
+     */
+    boolean count(Trait trait, Claim claim, byte[] value, int change) {
+        Shelf shelf = traits.get(trait);
+        int after = shelf.count(key(shelf, claim, value), change);
+        return after == 0 || after == change;
+    }
+
+    /** True where a claim other than one has the trait. */
+    boolean othersHave(Trait trait, List<Claim> members, Claim except, byte[] value) {
+        Shelf shelf = traits.get(trait);
+        return members.stream().anyMatch(claim -> !claim.equals(except) && shelf.count(key(shelf, claim, value)) > 0);
+    }
+
+    /** Number of distinct values of a trait, read from all entries of the claims. */
+    int distinct(Trait trait, List<Claim> members) {
+        Shelf shelf = traits.get(trait);
+        Set<ByteBuffer> values = new HashSet<>();
+        for (Claim claim : members) {
+            shelf.rowsUnder(claim.write(shelf.key()).done(), Integer.MAX_VALUE, (key, value) -> {
+                Claim.read(claim.relationship(), key);
+                return values.add(ByteBuffer.wrap(key.bytes(Digest.SHORT)));
+            });
+        }
+        return values.size();
+    }
+
+    private static byte[] key(Shelf shelf, Claim claim, byte[] value) {
+        return claim.write(shelf.key()).bytes(value).done();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.entente.record;
+
+import dev.entente.event.Kind;
+import dev.entente.event.Mention;
+import dev.entente.event.Phase;
+import dev.entente.event.Relationship;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** The live events of one relationship: by claim, by report, by act, by contact, and summed up by day and in all. */
+final class EventBook {
+
+    private static final Set<Phase> MEETING = EnumSet.of(Phase.UNDERWAY, Phase.CONCLUDED);
+    private static final byte[] NOTHING = {};
+
+    private final Relationship relationship;
+    private final Shelf events;
+    private final Shelf byReport;
+    private final Shelf byAct;
+    private final Shelf contacts;
+    private final Shelf days;
+    private final Shelf sums;
+    private final Shelf sources;
+
+    EventBook(SortedStore store, Relationship relationship) {
+        this.relationship = relationship;
+        this.events = new Shelf(store, relationship, 'v');
+        this.byReport = new Shelf(store, relationship, 'l');
+        this.byAct = new Shelf(store, relationship, 'g');
+        this.contacts = new Shelf(store, relationship, 'k');
+        this.days = new Shelf(store, relationship, 'b');
+        this.sums = new Shelf(store, relationship, 'a');
+        this.sources = new Shelf(store, relationship, 'p');
+    }
+
+    Optional<EventEntry> get(Claim claim) {
+        return events.get(claim.write(events.key()).done()).map(EventEntry::read);
+    }
+
+    Totals totals() {
+        return sums.get(sums.key().done()).map(Totals::read).orElseGet(Totals::new);
+    }
+
+    void putTotals(Totals totals) {
+        if (totals.isEmpty()) {
+            sums.delete(sums.key().done());
+        } else {
+            sums.put(sums.key().done(), totals.write());
+        }
+    }
+
+    /** Counts a mention's source, and gives the change of the number of distinct sources: -1, 0 or 1. */
+    int countSource(Mention mention, int change) {
+        byte[] key = sources.key().bytes(ClaimBook.Trait.SOURCE.of(mention)).done();
+        int after = sources.count(key, change);
+        return after == 0 || after == change ? change : 0;
+    }
+
+    /** Replaces what is kept of an event: nothing before where it is new, nothing after where it is gone. */
+    void replace(Claim claim, Optional<EventEntry> before, Optional<EventEntry> after, Totals totals) {
+        Optional<Mark> oldMark = before.map(entry -> new Mark(entry.reported(), claim));
+        Optional<Mark> newMark = after.map(entry -> new Mark(entry.reported(), claim));
+        if (!oldMark.equals(newMark)) {
+            oldMark.ifPresent(this::takeOut);
+            newMark.ifPresent(this::putIn);
+        }
+        before.ifPresent(entry -> sum(entry, -1, totals));
+        after.ifPresent(entry -> sum(entry, 1, totals));
+        byte[] key = claim.write(events.key()).done();
+        after.ifPresentOrElse(entry -> events.put(key, entry.write()), () -> events.delete(key));
+    }
+
+    private void sum(EventEntry entry, int times, Totals totals) {
+        totals.add(entry, times);
+        byte[] key = dayKey(Claim.utcDay(entry.reported()));
+        DaySum sum = days.get(key).map(DaySum::read).orElse(DaySum.NONE).add(entry, times);
+        if (sum.events() == 0) {
+            days.delete(key);
+        } else {
+            days.put(key, sum.write());
+        }
+    }
+
+    private void putIn(Mark mark) {
+        byReport.put(reportKey(mark), NOTHING);
+        if (mark.claim().act().kind().isEngagement()) {
+            byAct.put(actKey(mark), NOTHING);
+        }
+        if (isContact(mark.claim().act())) {
+            contacts.put(contactKey(mark), NOTHING);
+        }
+    }
+
+    private void takeOut(Mark mark) {
+        byReport.delete(reportKey(mark));
+        byAct.delete(actKey(mark));
+        contacts.delete(contactKey(mark));
+    }
+
+    /** True for a consultation, and an engagement that is underway or concluded. */
+    private static boolean isContact(Act act) {
+        return act.kind() == Kind.CONSULT
+                || act.phase().filter(MEETING::contains).isPresent();
+    }
+
+    /** The last events by (earliest report, id), the latest first. */
+    List<Mark> latest(int limit) {
+        byte[] all = byReport.key().done();
+        return byReport.rows(all, Shelf.behind(all), true, limit, (key, value) -> readMark(key));
+    }
+
+    /** The latest contact by day of contact, then (earliest report, id). */
+    Optional<Mark> lastContact() {
+        return contacts.lastUnder(contacts.key().done(), (key, value) -> {
+            key.int32();
+            return readMark(key);
+        });
+    }
+
+    /** The last event of an act by (earliest report, id). */
+    Optional<Mark> latestOf(Act act) {
+        return byAct.lastUnder(act.write(byAct.key()).done(), (key, value) -> {
+            Act.read(key);
+            return readMark(key);
+        });
+    }
+
+    /** The events of an act that were first reported at a time or later, by (earliest report, id). */
+    List<Mark> since(Act act, Instant time) {
+        byte[] from = act.write(byAct.key()).instant(time).done();
+        byte[] to = Shelf.behind(act.write(byAct.key()).done());
+        return byAct.rows(from, to, false, Integer.MAX_VALUE, (key, value) -> {
+            Act.read(key);
+            return readMark(key);
+        });
+    }
+
+    /** The events of an act and grain whose intervals begin on one of some days. */
+    List<Mark> beginning(Act act, Grain grain, LocalDate from, LocalDate to) {
+        return events.rows(
+                eventKey(act, grain, from),
+                Shelf.behind(eventKey(act, grain, to)),
+                false,
+                Integer.MAX_VALUE,
+                this::readEvent);
+    }
+
+    private Mark readEvent(ByteReader key, byte[] value) {
+        return new Mark(EventEntry.read(value).reported(), Claim.read(relationship, key));
+    }
+
+    /** The last event of an act without a date: one of a later week was reported later. */
+    Optional<Mark> lastUndated(Act act) {
+        byte[] weeks = act.write(events.key()).choice(Claim.GRAINS, Grain.WEEK).done();
+        return events.lastUnder(weeks, this::readEvent);
+    }
+
+    /** Hands on the sums of the days that have events, of a first to a last day. */
+    void eachDay(LocalDate from, LocalDate to, BiConsumer<LocalDate, DaySum> reader) {
+        days.rows(dayKey(from), Shelf.behind(dayKey(to)), false, Integer.MAX_VALUE, (key, value) -> {
+            reader.accept(LocalDate.ofEpochDay(key.int32()), DaySum.read(value));
+            return true;
+        });
+    }
+
+    private byte[] eventKey(Act act, Grain grain, LocalDate first) {
+        return new Claim(relationship, act, grain, first).write(events.key()).done();
+    }
+
+    private byte[] dayKey(LocalDate day) {
+        return days.key().int32(Math.toIntExact(day.toEpochDay())).done();
+    }
+
+    private byte[] reportKey(Mark mark) {
+        return writeMark(mark, byReport.key());
+    }
+
+    private byte[] actKey(Mark mark) {
+        return writeMark(mark, mark.claim().act().write(byAct.key()));
+    }
+
+    private byte[] contactKey(Mark mark) {
+        return writeMark(
+                mark, contacts.key().int32(Math.toIntExact(contactDay(mark).toEpochDay())));
+    }
+
+    /**
+     * The last day of the date, but no later than the report that tells of it; without a date, the day of the report.
+     */
+    static LocalDate contactDay(Mark mark) {
+        LocalDate last = mark.claim().last();
+        return mark.claim().isDated() && last.isBefore(mark.day()) ? last : mark.day();
+    }
+
+    private static byte[] writeMark(Mark mark, ByteWriter key) {
+        String id = mark.claim().id();
+        return mark.claim()
+                .write(key.instant(mark.reported()).ascii(id.substring(id.length() - Claim.ID_DIGITS)))
+                .done();
+    }
+
+    private Mark readMark(ByteReader key) {
+        Instant reported = key.instant();
+        return new Mark(reported, Claim.read(relationship, key.skip(Claim.ID_DIGITS)));
+    }
+}

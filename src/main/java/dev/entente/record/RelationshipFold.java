@@ -1,0 +1,50 @@
+package dev.entente.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.entente.event.Mention;
+import dev.entente.event.Relationship;
+import java.util.Optional;
+
+/**
+ * The living record of relationships: events as a function of the set of live mentions, and how the two sides stand as
+ * a function of the set of live events. Whatever the order and the number of changes that led there, the same mentions
+ * give the same events and states.
+ *
+ * <p>A change reads and writes a bounded number of entries for each mention that comes or goes, however long the
+ * relationship's history is; only where a claim of a day is the first of its week, month or year, and there is a coarse
+ * claim of that interval to take over, are the distinct sources and texts of the claims concerned read in full.
+ *
+ * <p>Not safe for use by several threads. One store may hold many relationships.
+ */
+public final class RelationshipFold {
+
+    private final SortedStore store;
+    private final Codec<Mention> mentions;
+    private final Decay decay;
+
+    /**
+     * @param store the fold's own store; its keys begin with the relationship and a letter for the table
+     * @param mentions how a mention is written
+     */
+    public RelationshipFold(SortedStore store, Codec<Mention> mentions) {
+        this.store = requireNonNull(store, "store");
+        this.mentions = requireNonNull(mentions, "mentions");
+        this.decay = Decay.shipped();
+    }
+
+    /**
+     * Replaces what an item says of a relationship.
+     *
+     * @return the events that this changed; nothing where the item says what it said
+     * @throws IllegalArgumentException where a mention takes more than {@link SortedStore#MAX_VALUE} bytes
+     */
+    public Changes apply(ItemMentions item) {
+        return new Revision(store, item.relationship(), mentions).replace(item);
+    }
+
+    /** How a relationship stands; empty where it has no live events. */
+    public Optional<RelationState> state(Relationship relationship) {
+        return new StateReader(store, relationship, mentions, decay).state();
+    }
+}

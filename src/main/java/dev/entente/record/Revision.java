@@ -1,0 +1,187 @@
+package dev.entente.record;
+
+import dev.entente.event.Event;
+import dev.entente.event.Mention;
+import dev.entente.event.Relationship;
+import dev.entente.record.ClaimBook.Trait;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One change of what an item says of a relationship. Mentions go out and come in one by one; at the end the events that
+ * were touched are looked at once, so that what went out and came back leaves no trace.
+ */
+final class Revision {
+
+    private final Codec<Mention> codec;
+    private final MentionRows mentions;
+    private final ClaimBook claims;
+    private final EventBook events;
+    private final Totals totals;
+    private final Map<Claim, Touch> touched = new LinkedHashMap<>();
+
+    Revision(SortedStore store, Relationship relationship, Codec<Mention> codec) {
+        this.codec = codec;
+        this.mentions = new MentionRows(store, relationship, codec);
+        this.claims = new ClaimBook(store, relationship);
+        this.events = new EventBook(store, relationship);
+        this.totals = events.totals();
+    }
+
+    /** What happened so far to the counts of an event. */
+    private static final class Touch {
+        private final Map<Trait, Integer> distinct = new EnumMap<>(Trait.class);
+        private boolean claimsMoved;
+    }
+
+    /** Replaces what an item says. */
+    Changes replace(ItemMentions item) {
+        SortedMap<Integer, Mention> before = mentions.of(item.itemId());
+        SortedMap<Integer, Mention> after = new TreeMap<>();
+        item.mentions().forEach(mention -> after.put(mention.ordinal(), mention));
+        before.forEach((ordinal, mention) -> {
+            if (!mention.equals(after.get(ordinal))) {
+                remove(mention);
+            }
+        });
+        after.forEach((ordinal, mention) -> {
+            if (!mention.equals(before.get(ordinal))) {
+                add(mention);
+            }
+        });
+        return close();
+    }
+
+    private void add(Mention mention) {
+        Claim claim = Claim.of(mention);
+        mentions.add(claim, mention);
+        if (claims.count(claim, 1) == 1) {
+            noteMoves(claim);
+        }
+        countTraits(claim, mention, 1);
+        totals.addSources(events.countSource(mention, 1));
+    }
+
+    private void remove(Mention mention) {
+        Claim claim = Claim.of(mention);
+        mentions.remove(claim, mention);
+        countTraits(claim, mention, -1);
+        if (claims.count(claim, -1) == 0) {
+            noteMoves(claim);
+        }
+        totals.addSources(events.countSource(mention, -1));
+    }
+
+    private Touch touch(Claim event) {
+        return touched.computeIfAbsent(event, any -> new Touch());
+    }
+
+    private void countTraits(Claim claim, Mention mention, int change) {
+        Claim event = claims.owner(claim);
+        Touch touch = touch(event);
+        List<Claim> members = claims.members(event);
+        for (Trait trait : Trait.values()) {
+            byte[] value = trait.of(mention);
+            if (claims.count(trait, claim, value, change) && !claims.othersHave(trait, members, claim, value)) {
+                touch.distinct.merge(trait, change, Integer::sum);
+            }
+        }
+    }
+
+    /** A claim of a day that is new, or gone, takes coarse claims from the next day's event, or gives them back. */
+    private void noteMoves(Claim day) {
+        for (Claim coarse : day.coarser()) {
+            LocalDate eve = day.first().minusDays(1);
+            if (claims.isLive(coarse)
+                    && claims.earliestDay(coarse, coarse.first(), eve).isEmpty()) {
+                LocalDate morrow = day.first().plusDays(1);
+                Claim rival = claims.earliestDay(coarse, morrow, coarse.last()).orElse(coarse);
+                touch(day).claimsMoved = true;
+                touch(rival).claimsMoved = true;
+            }
+        }
+    }
+
+    private Changes close() {
+        List<EventChange> upserts = new ArrayList<>();
+        List<EventChange> removals = new ArrayList<>();
+        touched.forEach((claim, touch) -> {
+            Optional<EventEntry> before = events.get(claim);
+            if (claims.isLive(claim) && claims.joins(claim).isEmpty()) {
+                Event event = event(claim, before, touch);
+                EventEntry after = entry(event);
+                if (!before.equals(Optional.of(after))) {
+                    events.replace(claim, before, Optional.of(after), totals);
+                    upserts.add(new EventChange.Upsert(event));
+                }
+            } else if (before.isPresent()) {
+                events.replace(claim, before, Optional.empty(), totals);
+                Optional<String> successor = claims.joins(claim).map(Claim::id);
+                removals.add(new EventChange.Removal(claim.id(), claim.family(), successor));
+            }
+        });
+        events.putTotals(totals);
+        upserts.sort(Comparator.comparing(EventChange::id));
+        removals.sort(Comparator.comparing(EventChange::id));
+        upserts.addAll(removals);
+        return new Changes(upserts);
+    }
+
+    private Event event(Claim claim, Optional<EventEntry> before, Touch touch) {
+        List<Claim> members = claims.members(claim);
+        List<MentionRows.Row> evidence = new ArrayList<>();
+        TreeSet<Instant> latest = new TreeSet<>();
+        int count = 0;
+        for (Claim member : members) {
+            evidence.addAll(mentions.earliest(member, Event.MAX_EVIDENCE));
+            latest.add(mentions.lastReported(member));
+            count += claims.mentions(member);
+        }
+        evidence.sort(MentionRows.Row.ORDER);
+        return new Event(
+                claim.id(),
+                mentions.best(claim),
+                evidence.get(0).reported(),
+                latest.last(),
+                Optional.empty(),
+                count,
+                distinct(Trait.SOURCE, members, before.map(EventEntry::sources), touch),
+                distinct(Trait.TEXT, members, before.map(EventEntry::texts), touch),
+                evidence.stream().limit(Event.MAX_EVIDENCE).map(mentions::get).toList());
+    }
+
+    /** Counted anew only where claims came or went whole: else what was counted before, and what changed since. */
+    private int distinct(Trait trait, List<Claim> members, Optional<Integer> before, Touch touch) {
+        return touch.claimsMoved
+                ? claims.distinct(trait, members)
+                : before.orElse(0) + touch.distinct.getOrDefault(trait, 0);
+    }
+
+    private EventEntry entry(Event event) {
+        Digest digest = new Digest()
+                .add(codec.encode(event.representative()))
+                .add(new ByteWriter().instant(event.lastReported()).done());
+        event.evidence().forEach(mention -> digest.add(codec.encode(mention)));
+        var cameo = event.representative().event().cameo();
+        return new EventEntry(
+                HexFormat.of().formatHex(digest.shortForm()),
+                event.reported(),
+                event.mentions(),
+                event.sources(),
+                event.independentTexts(),
+                cameo.ploverType(),
+                cameo.quadClass(),
+                cameo.goldsteinTenths());
+    }
+}

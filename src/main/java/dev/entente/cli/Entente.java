@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopicsCommand.class},
+        subcommands = {TopicsCommand.class, CodeCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; also when it ran until Ctrl-C or TERM and closed cleanly",

@@ -3,6 +3,7 @@ package dev.entente.coding;
 import dev.entente.event.CodedEvent;
 import dev.entente.event.Mention;
 import dev.entente.news.NewsItem;
+import dev.entente.news.TextFingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Mentions(List<Mention> kept, int leftOut, int withoutRelationship)
     /** The mentions of an item whose text gave these events. */
     public static Mentions of(NewsItem item, List<CodedEvent> events) {
         Instant reported = item.published().toInstant();
-        String textHash = BodyLead.hash(item.text());
+        String textHash = TextFingerprint.of(item);
         List<Mention> kept = new ArrayList<>();
         int leftOut = 0;
         int without = 0;

@@ -34,7 +34,8 @@ import java.util.Optional;
 public final class NewsReader {
 
     /** In the order in which they are asked; the last one takes what none before it knows. */
-    private static final List<Form> FORMS = List.of(new NinjsListForm(), new NinjsFlatForm(), new PlainForm());
+    private static final List<Form> FORMS =
+            List.of(new SchemaOrgForm(), new NinjsListForm(), new NinjsFlatForm(), new NewsApiForm(), new PlainForm());
 
     private static final int MAX_TOKEN_IN_MESSAGE = 32;
     private static final int MAX_MESSAGE = 160;

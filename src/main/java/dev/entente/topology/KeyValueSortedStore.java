@@ -4,10 +4,14 @@ import dev.entente.record.SortedStore;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * A state store of Kafka Streams as the folds see it. RocksDB and the in-memory store both keep keys in the order of
@@ -19,6 +23,18 @@ final class KeyValueSortedStore implements SortedStore {
 
     KeyValueSortedStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+    }
+
+    /** A store on disk with a changelog, so that another instance can take it over. */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    /** The store of a stage. */
+    static KeyValueSortedStore of(ProcessingContext context, String name) {
+        return new KeyValueSortedStore(context.getStateStore(name));
     }
 
     @Override

@@ -1,0 +1,113 @@
+package dev.entente.topology;
+
+import dev.entente.coding.Coding;
+import dev.entente.event.CameoTable;
+import dev.entente.news.NewsItem;
+import dev.entente.news.NewsReader;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+
+/** One instance of the pipeline, at work in this process until it is closed or fails. */
+public final class RunningPipeline implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final StreamsSettings settings;
+    private final PipelineCounters counters;
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private RunningPipeline(StreamsSettings settings, PipelineCounters counters, KafkaStreams streams) {
+        this.settings = settings;
+        this.counters = counters;
+        this.streams = streams;
+    }
+
+    /**
+     * Starts an instance; returns at once.
+     *
+     * @param settings where and how it runs; the topics have to be there
+     * @param reader reads items from bytes
+     * @param coder codes an item; used by all threads
+     */
+    public static RunningPipeline start(StreamsSettings settings, NewsReader reader, Function<NewsItem, Coding> coder) {
+        Properties properties = settings.properties();
+        PipelineCounters counters = new PipelineCounters();
+        Pipeline pipeline = new Pipeline(settings.topics(), reader, coder, CameoTable.shipped(), counters, properties);
+        RunningPipeline running = new RunningPipeline(settings, counters, new KafkaStreams(pipeline.get(), properties));
+        running.start();
+        return running;
+    }
+
+    private void start() {
+        streams.setUncaughtExceptionHandler(failure -> {
+            ready.completeExceptionally(failure);
+            ended.completeExceptionally(failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                ready.complete(null);
+            } else if (now.hasCompletedShutdown()) {
+                ended.complete(null);
+            }
+        });
+        streams.start();
+    }
+
+    /**
+     * Waits until the instance is at work for the first time.
+     *
+     * @return false where the time ran out first
+     * @throws ExecutionException where it failed
+     */
+    public boolean awaitReady(Duration atMost) throws InterruptedException, ExecutionException {
+        try {
+            ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Completes when the instance has ended; exceptionally, with what it was, where a failure ended it. */
+    public CompletableFuture<Void> ended() {
+        return ended.copy();
+    }
+
+    /** What the stages of this instance have done. */
+    public PipelineCounters counters() {
+        return counters;
+    }
+
+    /** Kafka Streams' own view of this instance: its state, metrics and tasks. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /**
+     * Whether the pipeline, this instance and its peers, has done all there is to do.
+     *
+     * @param admin stays open; its owner closes it
+     */
+    public Drained drained(Admin admin) {
+        return new Drained(admin, settings.applicationId(), settings.sources(), () -> counters.statesWaiting() == 0);
+    }
+
+    /** Ends the instance: finishes what is begun, leaves the group at once so that peers take over. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSING));
+    }
+}

@@ -40,7 +40,7 @@ public record Terminal(
         int width) {
 
     /** Tables are this wide where nobody says how wide the terminal is. */
-    private static final int USUAL_WIDTH = 100;
+    private static final int USUAL_WIDTH = 120;
 
     private static final int LEAST_WIDTH = 40;
 

@@ -1,0 +1,140 @@
+package dev.entente.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.news.Limits;
+import dev.entente.news.NewsReader;
+import dev.entente.wire.ClusterTopics;
+import dev.entente.wire.Namespace;
+import dev.entente.wire.TopicCatalog;
+import dev.entente.wire.TopicSpec;
+import dev.entente.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A cluster with pipelines side by side, each in its namespace with its own input. */
+record TestCluster(String bootstrapServers) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int INPUT_PARTITIONS = 3;
+
+    Map<String, String> connection() {
+        return Map.of("bootstrap.servers", bootstrapServers);
+    }
+
+    Admin admin() {
+        return Admin.create(new HashMap<>(connection()));
+    }
+
+    /** Makes an input and the output topics of a namespace. */
+    Topics makeTopics(String namespace) throws Exception {
+        Topics topics = new Topics(Namespace.of(namespace), namespace + "-items");
+        try (Admin admin = admin()) {
+            NewTopic input = new NewTopic(topics.input(), INPUT_PARTITIONS, (short) 1)
+                    .configs(Map.of("retention.ms", "-1", "max.message.bytes", "4194304"));
+            admin.createTopics(List.of(input)).all().get();
+            ClusterTopics cluster = new ClusterTopics(admin);
+            List<TopicSpec> wanted = TopicCatalog.shipped().of(topics);
+            cluster.apply(cluster.plan(wanted));
+            assertThat(cluster.plan(wanted).differences()).isEmpty();
+        }
+        return topics;
+    }
+
+    RunningPipeline start(Topics topics, Path state) throws Exception {
+        RunningPipeline pipeline = RunningPipeline.start(
+                StreamsSettings.of(topics, connection(), state), new NewsReader(Limits.DEFAULT), new ScriptedCoder());
+        if (!pipeline.awaitReady(PATIENCE)) {
+            pipeline.close();
+            throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
+        }
+        return pipeline;
+    }
+
+    void send(Collection<ProducerRecord<byte[], byte[]>> records) {
+        Map<String, Object> settings = new HashMap<>(connection());
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                sent.add(producer.send(record));
+            }
+            producer.flush();
+            for (java.util.concurrent.Future<?> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("the broker did not take a record", e);
+        }
+    }
+
+    void awaitDrained(RunningPipeline pipeline) throws InterruptedException {
+        try (Admin admin = admin()) {
+            assertThat(pipeline.drained(admin).await(PATIENCE)).isTrue();
+        }
+    }
+
+    /** The last committed record of every key of every output table, by topic without its namespace and key. */
+    SortedMap<String, Row> tables(Topics topics) {
+        SortedMap<String, Row> tables = new TreeMap<>();
+        Map<String, byte[]> last = new HashMap<>();
+        String prefix = topics.namespace().prefix("");
+        for (ConsumerRecord<byte[], byte[]> record : read(topics.tables())) {
+            String key = record.topic().substring(prefix.length()) + " " + new String(record.key(), UTF_8);
+            assertThat(last.containsKey(key) && Arrays.equals(last.get(key), record.value()))
+                    .as("two equal records running under " + key)
+                    .isFalse();
+            last.put(key, record.value());
+            if (record.value() == null) {
+                tables.remove(key);
+            } else {
+                tables.put(key, Row.of(record));
+            }
+        }
+        return tables;
+    }
+
+    /** All committed records of some topics, in the order of each partition. */
+    List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
+        Map<String, Object> settings = new HashMap<>(connection());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}

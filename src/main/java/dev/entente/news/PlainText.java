@@ -32,13 +32,13 @@ final class PlainText {
                 }
                 breaks++;
                 space = true;
-            } else if (c == '\t' || Character.isSpaceChar(c)) {
+            } else if (c == ' ' || c == '\t' || (!isAscii(c) && Character.isSpaceChar(c))) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && !out.isEmpty()) {
                     separate(out, Math.min(breaks, maxBreaks));
                 }
-                out.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c);
+                out.appendCodePoint(isLoneSurrogate(c) ? '\uFFFD' : c);
                 breaks = 0;
                 space = false;
             }
@@ -51,11 +51,28 @@ final class PlainText {
     }
 
     private static boolean isBreak(int c) {
+        return !isAscii(c) && isLineEnd(c);
+    }
+
+    private static boolean isLineEnd(int c) {
         return c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isInvisible(int c) {
+        if (isAscii(c)) {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.CONTROL || type == Character.FORMAT;
+    }
+
+    /** A code point that is still a surrogate has no other half. */
+    private static boolean isLoneSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    /** The printable characters of ASCII, by far the most: no look-up is needed for them. */
+    private static boolean isAscii(int c) {
+        return c > ' ' && c < 0x7F;
     }
 }

@@ -176,6 +176,27 @@ class RefusalTest {
     }
 
     @Test
+    void shouldRefuseOtherFieldsThatAreTooLong() {
+        assertThat(read("{\"id\": \"a\", " + REST + ", \"url\": \"" + "u".repeat(2048) + "\"}"))
+                .isInstanceOf(NewsItem.class);
+        assertThat(refusal("{\"id\": \"a\", " + REST + ", \"url\": \"" + "u".repeat(2049) + "\"}")
+                        .kind())
+                .isEqualTo(Refusal.Kind.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void shouldKeepItsReasonsShort() {
+        String name = "body_" + "n".repeat(100_000);
+
+        assertThat(refusal("{\"uri\": \"a\", \"" + name + "\": 7}").reason().length())
+                .isLessThan(300);
+        assertThat(refusal("{\"" + name + "\": 7, \"" + name + "\": 7}")
+                        .reason()
+                        .length())
+                .isLessThan(400);
+    }
+
+    @Test
     void shouldRefuseAnItemWithoutDate() {
         assertThat(refusal("{\"id\": \"a\", \"text\": \"They met.\"}").kind()).isEqualTo(Refusal.Kind.NO_PUBLISHED);
     }

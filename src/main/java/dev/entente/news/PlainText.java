@@ -24,8 +24,9 @@ final class PlainText {
         int breaks = 0;
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
+            int from = i;
             int c = raw.codePointAt(i);
-            i += Character.charCount(c);
+            i = isAscii(c) ? endOfWords(raw, i) : i + Character.charCount(c);
             if (isBreak(c)) {
                 if (c == '\r' && i < raw.length() && raw.charAt(i) == '\n') {
                     i++;
@@ -38,12 +39,30 @@ final class PlainText {
                 if (space && !out.isEmpty()) {
                     separate(out, Math.min(breaks, maxBreaks));
                 }
-                out.appendCodePoint(isLoneSurrogate(c) ? '\uFFFD' : c);
+                if (isLoneSurrogate(c)) {
+                    out.append('\uFFFD');
+                } else {
+                    out.append(raw, from, i);
+                }
                 breaks = 0;
                 space = false;
             }
         }
         return out.toString();
+    }
+
+    /** Where a run of printable ASCII with single spaces inside ends: most of a text, which is copied as it is. */
+    private static int endOfWords(String raw, int from) {
+        int i = from + 1;
+        while (i < raw.length()) {
+            char c = raw.charAt(i);
+            boolean inside = c == ' ' && i + 1 < raw.length() && isAscii(raw.charAt(i + 1));
+            if (!inside && !isAscii(c)) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 
     private static void separate(StringBuilder out, int breaks) {

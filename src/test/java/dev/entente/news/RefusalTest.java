@@ -59,6 +59,11 @@ class RefusalTest {
     }
 
     @Test
+    void shouldReadAReplacementCharacterThatStandsInTheText() {
+        assertThat(read(withText("They \uFFFD met."))).isInstanceOf(NewsItem.class);
+    }
+
+    @Test
     void shouldRefuseACharacterThatEndsEarly() {
         byte[] value = {'{', '"', (byte) 0xE2, (byte) 0x82};
 

@@ -45,7 +45,7 @@ public final class Cluster implements AutoCloseable {
         try {
             admin = Admin.create(properties);
         } catch (KafkaException e) {
-            throw CommandFailure.usage("cannot make a client for " + servers + ": " + innermost(e));
+            throw CommandFailure.usage("cannot make a client for " + servers + ": " + Causes.line(e));
         }
         Cluster cluster = new Cluster(admin, servers);
         try {
@@ -73,13 +73,13 @@ public final class Cluster implements AutoCloseable {
         }
         if (failure instanceof AuthenticationException) {
             return new CommandFailure(
-                    "the cluster at " + servers + " refuses the login: " + innermost(failure), failure);
+                    "the cluster at " + servers + " refuses the login: " + Causes.line(failure), failure);
         }
         if (failure instanceof AuthorizationException) {
             return new CommandFailure(
-                    "the cluster at " + servers + " does not allow this: " + innermost(failure), failure);
+                    "the cluster at " + servers + " does not allow this: " + Causes.line(failure), failure);
         }
-        return new CommandFailure("the cluster at " + servers + " answers: " + innermost(failure), failure);
+        return new CommandFailure("the cluster at " + servers + " answers: " + Causes.line(failure), failure);
     }
 
     /**
@@ -100,14 +100,6 @@ public final class Cluster implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return plan;
-    }
-
-    private static String innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     public Admin admin() {

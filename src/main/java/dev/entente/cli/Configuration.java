@@ -128,7 +128,7 @@ public record Configuration(SortedMap<String, String> kafka, Map<Setting, String
      */
     public Optional<Integer> number(Setting setting, int least) {
         return get(setting).map(value -> {
-            if (!value.matches("[0-9]{1,6}") || Integer.parseInt(value) < least) {
+            if (!value.matches("[0-9]{1,8}") || Integer.parseInt(value) < least) {
                 throw CommandFailure.usage(
                         setting.key() + " is '" + value + "'; it has to be a whole number from " + least);
             }

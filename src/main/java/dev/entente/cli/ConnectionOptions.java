@@ -20,7 +20,8 @@ final class ConnectionOptions {
             names = "--config",
             paramLabel = "FILE",
             description = "Java properties: any property of Kafka's clients (TLS and SASL too), and entente.namespace,"
-                    + " entente.input, entente.state.dir, entente.threads, entente.standby.")
+                    + " entente.input, entente.state.dir, entente.threads, entente.standby,"
+                    + " entente.text.limit.")
     private Path config;
 
     @Option(

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import dev.entente.cli.demo.DemoCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopicsCommand.class, CodeCommand.class},
+        subcommands = {DemoCommand.class, RunCommand.class, TopicsCommand.class, CodeCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; also when it ran until Ctrl-C or TERM and closed cleanly",
@@ -41,6 +43,7 @@ public final class Entente {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private final long start = System.nanoTime();
 
     @Option(
             names = "--verbose",
@@ -81,8 +84,10 @@ public final class Entente {
 
     private void log() {
         if (verbose) {
-            for (String name : List.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "org.apache.kafka", "kafka")) {
-                ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.INFO);
+            LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+            for (Logger logger : context.getLoggerList()) {
+                boolean root = logger.getName().equals(org.slf4j.Logger.ROOT_LOGGER_NAME);
+                logger.setLevel(root ? Level.INFO : null);
             }
         }
     }
@@ -119,6 +124,11 @@ public final class Entente {
 
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** The time since the command was typed, for people: {@code 3.4 s}. */
+    public String elapsed() {
+        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
     }
 
     /** The version that the build wrote down. */

@@ -10,7 +10,8 @@ public enum Setting {
     INPUT("input"),
     STATE_DIR("state.dir"),
     THREADS("threads"),
-    STANDBY("standby");
+    STANDBY("standby"),
+    TEXT_LIMIT("text.limit");
 
     static final String PREFIX = "entente.";
 

@@ -3,8 +3,8 @@ package dev.entente.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -60,25 +60,28 @@ public final class StopSignal {
         }
     }
 
+    /** Ends the wait with a failure of something that the command cannot do without. */
+    public void fail(CommandFailure failure) {
+        asked.completeExceptionally(failure);
+    }
+
     public boolean wasAsked() {
         return asked.isDone();
     }
 
-    /** Waits until it is asked to end, at most so long; the signal, where there was one. */
-    public Optional<String> await(long time, TimeUnit unit) {
+    /** Waits so long; true as soon as it is asked to end. */
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
         try {
-            return Optional.of(asked.get(time, unit));
+            asked.get(time, unit);
+            return true;
         } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("an interrupt");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
+            return false;
+        } catch (ExecutionException e) {
+            return true;
         }
     }
 
-    /** Completes with the name of the signal. */
+    /** Completes with the name of the signal, or with the failure. */
     public CompletableFuture<String> asked() {
         return asked.copy();
     }

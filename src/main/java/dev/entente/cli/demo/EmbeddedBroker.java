@@ -2,6 +2,7 @@ package dev.entente.cli.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.cli.Causes;
 import dev.entente.cli.CommandFailure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -163,17 +164,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             return taken(port, failure);
         }
         return new CommandFailure(
-                "the broker did not start in " + directory.root() + ": " + innermost(failure)
+                "the broker did not start in " + directory.root() + ": " + Causes.line(failure)
                         + "; name another directory with --data DIR, or see more with --verbose",
                 failure);
-    }
-
-    private static String innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static boolean isTakenPort(Throwable failure) {

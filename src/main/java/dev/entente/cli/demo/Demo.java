@@ -1,0 +1,168 @@
+package dev.entente.cli.demo;
+
+import dev.entente.cli.Cluster;
+import dev.entente.cli.CommandFailure;
+import dev.entente.cli.Configuration;
+import dev.entente.cli.Instance;
+import dev.entente.cli.StopSignal;
+import dev.entente.cli.view.Countries;
+import dev.entente.cli.view.EventLines;
+import dev.entente.cli.view.RelationTables;
+import dev.entente.news.Limits;
+import dev.entente.record.RelationState;
+import dev.entente.topology.PipelineCounters;
+import dev.entente.topology.StreamsSettings;
+import dev.entente.wire.TopicCatalog;
+import dev.entente.wire.Topics;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A run of the demo: broker, topics, pipeline, feed, events, tables, and the end of all of them. */
+final class Demo {
+
+    private static final long PROGRESS_MILLIS = 200;
+
+    private final Screen screen;
+    private final Feed feed;
+    private final double pace;
+    private final StopSignal stop;
+    private final Supplier<String> elapsed;
+    private final Topics topics = Topics.standard();
+    private final Countries countries = Countries.shipped();
+
+    Demo(Screen screen, Feed feed, double pace, StopSignal stop, Supplier<String> elapsed) {
+        this.screen = screen;
+        this.feed = feed;
+        this.pace = pace;
+        this.stop = stop;
+        this.elapsed = elapsed;
+    }
+
+    /**
+     * Runs until it is asked to end, or until all is done.
+     *
+     * @return false where it was asked to end before all was done
+     */
+    boolean run(EmbeddedBroker.Settings settings, boolean exit) throws InterruptedException {
+        screen.progress("starting a broker");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
+                BrokerWatch watch = BrokerWatch.over(broker, stop);
+                Cluster cluster = Cluster.connect(configuration(broker))) {
+            screen.progress("making topics");
+            cluster.makeTopics(TopicCatalog.shipped().of(topics));
+            screen.progress("starting the pipeline");
+            StreamsSettings streams = StreamsSettings.of(
+                    topics, configuration(broker).kafka(), broker.directory().pipeline());
+            try (Instance instance = Instance.start(streams, Limits.DEFAULT, stop)) {
+                boolean finished = instance.awaitReady() && watch(broker, cluster, instance, exit);
+                screen.progress(finished && exit ? "" : "closing");
+                return finished;
+            } finally {
+                watch.end();
+            }
+        } finally {
+            screen.progress("");
+        }
+    }
+
+    private static Configuration configuration(EmbeddedBroker broker) {
+        return new Configuration(
+                new TreeMap<>(Map.of(Configuration.BOOTSTRAP_SERVERS, broker.bootstrapServers())), Map.of());
+    }
+
+    private boolean watch(EmbeddedBroker broker, Cluster cluster, Instance instance, boolean exit)
+            throws InterruptedException {
+        String servers = broker.bootstrapServers();
+        screen.print("ready in " + elapsed.get() + ": broker at " + servers + ", pipeline running, " + feed.size()
+                + " news items to come");
+        screen.print("");
+        Progress progress = new Progress(instance.running().counters());
+        try (EventReader events = new EventReader(servers, new EventLines(screen.style(), countries), screen)) {
+            feed.publish(servers, topics.input(), pace, stop, screen);
+            if (instance.awaitEnd(cluster, true) == Instance.End.ASKED) {
+                return false;
+            }
+            await(events.caughtUp());
+            progress.end();
+            conclude(
+                    StateTopic.read(servers, topics.state()), instance.running().counters());
+            if (!exit) {
+                screen.print("The broker stays up at " + servers + ": publish to " + topics.input()
+                        + ", subscribe to events.talks and the others. Ctrl-C ends it.");
+                instance.awaitEnd(cluster, false);
+            }
+            return true;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void conclude(Collection<RelationState> states, PipelineCounters counters) {
+        screen.print("");
+        screen.print(new RelationTables(screen.style(), countries).lines(states));
+        screen.print("");
+        screen.print(summary(counters, states.size()));
+    }
+
+    private String summary(PipelineCounters counters, int relationships) {
+        return "All is done after " + elapsed.get() + ": " + counts(counters) + ", " + relationships
+                + " relationships.";
+    }
+
+    private String counts(PipelineCounters counters) {
+        long rejected =
+                counters.rejected().values().stream().mapToLong(Long::longValue).sum();
+        long withdrawn = counters.withdrawalsRead();
+        return (counters.itemsRead() + withdrawn) + " of " + feed.size() + " items read, " + withdrawn + " withdrawn, "
+                + rejected + " rejected";
+    }
+
+    private void await(CompletableFuture<Void> future) throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(future, stop.asked()).get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CommandFailure plain
+                    ? plain
+                    : new CommandFailure(
+                            "the events cannot be read: " + e.getCause().getMessage(), e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new CommandFailure("the events did not all come within a minute", e);
+        }
+    }
+
+    /** The line of progress, drawn anew some times a second. */
+    private final class Progress {
+
+        private final PipelineCounters counters;
+        private final Thread thread;
+
+        Progress(PipelineCounters counters) {
+            this.counters = counters;
+            this.thread = new Thread(this::draw, "progress");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void draw() {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    screen.progress(counts(counters));
+                    Thread.sleep(PROGRESS_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void end() throws InterruptedException {
+            thread.interrupt();
+            thread.join();
+            screen.progress("");
+        }
+    }
+}

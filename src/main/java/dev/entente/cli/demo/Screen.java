@@ -1,0 +1,54 @@
+package dev.entente.cli.demo;
+
+import dev.entente.cli.Terminal;
+import dev.entente.cli.view.Style;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * What the demo prints: lines that stay and, on a terminal, one line of progress below them. Safe for use by many
+ * threads.
+ */
+final class Screen {
+
+    private static final String TO_LINE_START = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final Style style;
+    private final boolean interactive;
+    private String progress = "";
+
+    Screen(Terminal terminal) {
+        this.out = terminal.text();
+        this.style = new Style(terminal.width(), terminal.drawsBoxes(), terminal.colour());
+        this.interactive = terminal.interactive();
+    }
+
+    Style style() {
+        return style;
+    }
+
+    synchronized void print(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(progress.isEmpty() ? "" : TO_LINE_START);
+        lines.forEach(line -> text.append(line).append(System.lineSeparator()));
+        out.print(text.append(progress));
+        out.flush();
+    }
+
+    void print(String line) {
+        print(List.of(line));
+    }
+
+    /** Puts another line of progress in place of the last one; an empty one takes it away. */
+    synchronized void progress(String line) {
+        String cut = style.cut(line, style.width() - 1);
+        if (interactive && !cut.equals(progress)) {
+            progress = cut;
+            out.print(TO_LINE_START + cut);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.cli.demo.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("broker")
+@Timeout(180)
+class RunCommandTest {
+
+    private static final String ITEM =
+            "{\"id\":\"a\",\"text\":\"Japan and North Korea held talks.\",\"published\":\"2014-03-20T09:00:00Z\"}";
+
+    private static EmbeddedBroker broker;
+
+    @TempDir
+    private Path state;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start();
+        new Typed().run("topics", "apply", "--bootstrap-server", broker.bootstrapServers());
+    }
+
+    @AfterAll
+    static void end() {
+        broker.close();
+    }
+
+    @Test
+    void shouldRefuseToStartWithoutItsTopicsAndSayWhichAndWhatToDo() {
+        Typed.Answer answer =
+                new Typed().run("run", "--bootstrap-server", broker.bootstrapServers(), "--namespace", "nowhere");
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err())
+                .matches(
+                        "entente run: topic 'nowhere.news.rejected' is missing, and [0-9]+ more are not as they have to"
+                                + " be: 'entente topics apply' makes them, 'entente topics check' lists them\\R");
+    }
+
+    @Test
+    void shouldRefuseWhatFollowsFromTheNamespace() {
+        Typed.Answer answer = new Typed()
+                .where("ENTENTE_KAFKA_APPLICATION_ID", "mine")
+                .run("run", "--bootstrap-server", broker.bootstrapServers());
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err()).startsWith("entente run: application.id cannot be set");
+    }
+
+    @Test
+    void shouldEndByItselfWhenAllIsDone() throws Exception {
+        publish();
+
+        try (Child child = Child.entente(
+                "run",
+                "--exit",
+                "--bootstrap-server",
+                broker.bootstrapServers(),
+                "--namespace",
+                namespace("drained"),
+                "--state-dir",
+                state.toString())) {
+
+            assertThat(child.exitCode()).isZero();
+            assertThat(child.err()).isEmpty();
+            assertThat(child.out()).contains("ready in ").endsWith("all is done" + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void shouldCloseCleanlyAndLeaveTheGroupAtOnceOnTerm() throws Exception {
+        try (Child child = Child.entente(
+                        "run",
+                        "--bootstrap-server",
+                        broker.bootstrapServers(),
+                        "--namespace",
+                        namespace("stopped"),
+                        "--state-dir",
+                        state.toString());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            child.awaitOut("ready in ");
+            assertThat(group(admin, "stopped.entente-1")).isEqualTo(GroupState.STABLE);
+
+            child.term();
+
+            assertThat(child.exitCode()).isZero();
+            assertThat(child.err()).isEmpty();
+            assertThat(child.out()).endsWith("closed" + System.lineSeparator());
+            assertThat(group(admin, "stopped.entente-1")).isEqualTo(GroupState.EMPTY);
+        }
+    }
+
+    @Test
+    void shouldRefuseAStateDirectoryThatAnotherInstanceUses() throws Exception {
+        String namespace = namespace("twice");
+        String[] words = {
+            "run",
+            "--bootstrap-server",
+            broker.bootstrapServers(),
+            "--namespace",
+            namespace,
+            "--state-dir",
+            state.toString()
+        };
+        try (Child first = Child.entente(words)) {
+            first.awaitOut("ready in ");
+            try (Child second = Child.entente(words)) {
+                assertThat(second.exitCode()).isEqualTo(ExitCode.FAILED);
+                assertThat(second.err())
+                        .isEqualTo("entente run: state directory " + state
+                                + " is in use by another instance or cannot be written: give this one its own with"
+                                + " --state-dir" + System.lineSeparator());
+            }
+        }
+    }
+
+    private static String namespace(String name) {
+        new Typed()
+                .where("ENTENTE_NAMESPACE", name)
+                .run("topics", "apply", "--bootstrap-server", broker.bootstrapServers());
+        return name;
+    }
+
+    private static void publish() throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("news.items", "a", ITEM)).get();
+        }
+    }
+
+    private static GroupState group(Admin admin, String name) throws Exception {
+        return admin.describeConsumerGroups(java.util.List.of(name))
+                .all()
+                .get()
+                .get(name)
+                .groupState();
+    }
+}

@@ -1,8 +1,8 @@
 package dev.entente.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,11 +11,19 @@ import java.util.List;
  */
 final class ByteWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(64);
+    private byte[] out = new byte[96];
+    private int length;
 
     ByteWriter octet(int value) {
-        out.write(value);
+        need(1);
+        out[length++] = (byte) value;
         return this;
+    }
+
+    private void need(int bytes) {
+        if (out.length - length < bytes) {
+            out = Arrays.copyOf(out, 2 * out.length + bytes);
+        }
     }
 
     /** Sorts by signed value. */
@@ -75,11 +83,13 @@ final class ByteWriter {
 
     /** Bytes of a length that the reader knows. */
     ByteWriter bytes(byte[] bytes) {
-        out.writeBytes(bytes);
+        need(bytes.length);
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
         return this;
     }
 
     byte[] done() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 }

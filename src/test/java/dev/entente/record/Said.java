@@ -147,6 +147,24 @@ record Said(
                 item, ordinal, sides, kind, phase, date, reported, confidence, cameo, publisher, url, newText, begin);
     }
 
+    /** The same act, told when, by whom and in which words another sentence is. */
+    Said saidAs(Said other) {
+        return new Said(
+                item,
+                ordinal,
+                sides,
+                kind,
+                phase,
+                date,
+                other.reported,
+                confidence,
+                cameo,
+                other.publisher,
+                other.url,
+                other.text,
+                begin);
+    }
+
     Mention mention() {
         String one = sides.substring(0, 3);
         String other = sides.substring(4);

@@ -1,6 +1,7 @@
 package dev.entente.record;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -57,6 +58,14 @@ final class TreeMapStore implements SortedStore {
             @Override
             public void close() {}
         };
+    }
+
+    /** All entries in hexadecimal, for comparison. */
+    Map<String, String> entries() {
+        Map<String, String> hex = new TreeMap<>();
+        entries.forEach((key, value) ->
+                hex.put(HexFormat.of().formatHex(key), HexFormat.of().formatHex(value)));
+        return hex;
     }
 
     boolean isEmpty() {

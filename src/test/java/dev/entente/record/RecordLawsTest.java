@@ -1,0 +1,85 @@
+package dev.entente.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/**
+ * The laws of the record, over generated feeds. How many each law is tried on says {@code jqwik.tries.default}, in
+ * junit-platform.properties or as a system property of the tests' JVM.
+ */
+class RecordLawsTest {
+
+    private static final List<Long> WEIGHTS = IntStream.rangeClosed(0, 365)
+            .mapToObj(age -> Math.round(1_000_000 * Math.pow(2, -age / 30.0)))
+            .toList();
+
+    @Provide
+    Arbitrary<List<CodedItem>> feeds() {
+        return Feeds.feeds();
+    }
+
+    @Provide
+    Arbitrary<Tuple.Tuple2<List<CodedItem>, List<CodedItem>>> feedsToldTwice() {
+        return Feeds.feeds().flatMap(feed -> Feeds.retold(feed).map(retold -> Tuple.of(feed, retold)));
+    }
+
+    @Property
+    void shouldEqualTheOracleAfterEveryStep(@ForAll("feeds") List<CodedItem> feed) {
+        LiveRecord record = new LiveRecord();
+        List<CodedItem> sofar = new ArrayList<>();
+        for (CodedItem item : feed) {
+            record.take(item);
+            sofar.add(item);
+
+            Oracle oracle = new Oracle(sofar).withMentionsOf(sofar);
+            assertThat(record.events()).isEqualTo(oracle.events());
+            record.states().forEach((pair, state) -> assertThat(state).isEqualTo(oracle.state(pair, WEIGHTS)));
+        }
+    }
+
+    @Property
+    void shouldNotDependOnOrderOrRepetition(
+            @ForAll("feedsToldTwice") Tuple.Tuple2<List<CodedItem>, List<CodedItem>> feeds) {
+        LiveRecord one = LiveRecord.of(feeds.get1());
+        LiveRecord other = LiveRecord.of(feeds.get2());
+
+        assertThat(other.events()).isEqualTo(one.events());
+        assertThat(other.states()).isEqualTo(one.states());
+        assertThat(other.foldStore.entries()).isEqualTo(one.foldStore.entries());
+        assertThat(other.ledgerStore.entries()).isEqualTo(one.ledgerStore.entries());
+    }
+
+    @Property
+    void shouldLeaveNoTraceOfCorrectedVersions(@ForAll("feeds") List<CodedItem> feed) {
+        LiveRecord corrected = LiveRecord.of(feed);
+        LiveRecord plain = LiveRecord.of(Oracle.winners(feed));
+
+        assertThat(corrected.events()).isEqualTo(plain.events());
+        assertThat(corrected.states()).isEqualTo(plain.states());
+        assertThat(corrected.foldStore.entries()).isEqualTo(plain.foldStore.entries());
+    }
+
+    @Property
+    void shouldBeEmptyAgainWhenEveryItemIsWithdrawn(@ForAll("feeds") List<CodedItem> feed) {
+        LiveRecord record = LiveRecord.of(feed);
+        Set<String> ids = new HashSet<>();
+        feed.forEach(item -> ids.add(item.itemId()));
+
+        ids.forEach(id -> record.take(new CodedItem(id, new VersionKey(true, 0, Instant.EPOCH, true, ""), List.of())));
+
+        assertThat(record.events()).isEmpty();
+        assertThat(record.states().values()).allMatch(state -> state.isEmpty());
+        assertThat(record.foldStore.isEmpty()).isTrue();
+    }
+}

@@ -48,12 +48,18 @@ final class Times {
             return Optional.empty();
         }
         try {
-            if (time.length() == "YYYY-MM-DD".length()) {
-                return Optional.of(LocalDate.parse(time, DATE).atStartOfDay().atOffset(ZoneOffset.UTC));
-            }
-            return Optional.of(OffsetDateTime.parse(time.replace(' ', 'T'), TIME));
+            OffsetDateTime parsed = time.length() == "YYYY-MM-DD".length()
+                    ? LocalDate.parse(time, DATE).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(time.replace(' ', 'T'), TIME);
+            return Optional.of(parsed).filter(Times::hasFourDigitYear);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the time can be written in UTC as RFC 3339 wants it. */
+    private static boolean hasFourDigitYear(OffsetDateTime time) {
+        int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
     }
 }

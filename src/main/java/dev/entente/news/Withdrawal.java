@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * An item is taken back: none of its events count any longer, unless a later version brings it back.
  *
  * @param id the item
- * @param version the version that withdraws it
+ * @param version the version that withdraws it; where it says no time, the end of time, so that it counts over every
+ *     content of its number
  * @param last true where no version can come after it (a record without a value)
  */
 public record Withdrawal(String id, ItemVersion version, boolean last) implements NewsReport {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where each form keeps what. */
 class FormsTest {
@@ -122,6 +124,21 @@ class FormsTest {
                 .returns("https://example.org/na", NewsItem::id)
                 .returns(Optional.of("The Herald"), NewsItem::source)
                 .returns("Two envoys met.\n\nThey sat for an hour. They then…", NewsItem::text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-02-27T12:36:00+09:00, 2014-02-27T12:36:00+09:00",
+        "2014-02-27t12:36:00.5z, 2014-02-27T12:36:00.500Z",
+        "2014-02-27 12:36:00-0330, 2014-02-27T12:36:00-03:30",
+        "2014-02-27T12:36Z, 2014-02-27T12:36:00Z",
+        "2014-02-27, 2014-02-27T00:00:00Z",
+        "0001-01-01, 0001-01-01T00:00:00Z"
+    })
+    void shouldReadTimesAsFeedsWriteThem(String written, OffsetDateTime published) {
+        assertThat(item("{\"id\": \"a\", \"text\": \"They met.\", \"published\": \"" + written + "\"}")
+                        .published())
+                .isEqualTo(published);
     }
 
     @Test

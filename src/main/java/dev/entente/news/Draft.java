@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An item's fields as its form keeps them, before anything is checked. All forms are checked here, in the same way.
@@ -43,6 +44,8 @@ record Draft(
      * that has only id and version would count less than the version that it withdraws.
      */
     static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final int MAX_FIELD = 2048;
 
     Reading check(Limits limits) {
         if (id.isAbsent()) {
@@ -103,6 +106,10 @@ record Draft(
                     text.name() + (text.isAbsent() ? " is missing" : " is empty")
                             + "; an item needs a text, unless it is a withdrawal");
         }
+        Optional<Refusal> tooLong = longField(itemId);
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
         Optional<String> head = title.text().map(PlainText::line).filter(line -> !line.isEmpty());
         for (String part : List.of(body, head.orElse(""))) {
             int bytes = part.getBytes(StandardCharsets.UTF_8).length;
@@ -114,6 +121,19 @@ record Draft(
             }
         }
         return checkPublished(itemId, head, body, tag);
+    }
+
+    /** What stays of an item for good is small, whatever a feed puts into these fields. */
+    private Optional<Refusal> longField(String itemId) {
+        return Stream.of(source, url, language)
+                .filter(field ->
+                        field.text().filter(text -> text.length() > MAX_FIELD).isPresent())
+                .map(field -> refuse(
+                        itemId,
+                        Refusal.Kind.FIELD_TOO_LONG,
+                        field.name() + " has " + field.value().textValue().length()
+                                + " characters; it may have at most " + MAX_FIELD))
+                .findFirst();
     }
 
     private Reading checkPublished(String itemId, Optional<String> head, String body, Optional<String> tag) {

@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 record Field(String name, JsonNode value) {
 
+    private static final int MAX_NAME = 80;
+
     Field {
+        name = Excerpt.shorten(name, MAX_NAME);
         value = value instanceof NullNode ? MissingNode.getInstance() : value;
     }
 

@@ -39,6 +39,7 @@ public final class NewsReader {
 
     private static final int MAX_TOKEN_IN_MESSAGE = 32;
     private static final int MAX_MESSAGE = 160;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Limits limits;
     private final ObjectReader json;
@@ -90,7 +91,7 @@ public final class NewsReader {
                     "byte " + text.fault() + " (" + hex(value[text.fault()])
                             + ", counted from 0) is no UTF-8; a news item has to be JSON in UTF-8");
         }
-        return read(text.chars().toString());
+        return read(text.chars());
     }
 
     /** Reads an item that is text already, such as a line of a file. */
@@ -128,7 +129,7 @@ public final class NewsReader {
         } else {
             Decoded id = Decoded.of(key);
             if (id.fault() < 0) {
-                String itemId = id.chars().toString();
+                String itemId = id.chars();
                 fault = ItemId.fault(itemId);
                 if (fault.isEmpty()) {
                     return new Withdrawal(itemId, new ItemVersion(Long.MAX_VALUE, Draft.END_OF_TIME), true);
@@ -168,17 +169,22 @@ public final class NewsReader {
     }
 
     /** Bytes read as strict UTF-8: the characters, and the first byte that is none, or -1. */
-    private record Decoded(CharBuffer chars, int fault) {
+    private record Decoded(String chars, int fault) {
 
         static Decoded of(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return new Decoded(text, text.indexOf(REPLACEMENT) < 0 ? -1 : fault(bytes));
+        }
+
+        /** A replacement character may stand in the text, or for bytes that are none. */
+        private static int fault(byte[] bytes) {
             CharsetDecoder decoder = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            CharBuffer out = CharBuffer.allocate(bytes.length);
-            CoderResult result = decoder.decode(in, out, true);
-            return new Decoded(out.flip(), result.isError() ? in.position() : -1);
+            CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
+            return result.isError() ? in.position() : -1;
         }
     }
 }

@@ -24,21 +24,26 @@ final class PlainText {
         int breaks = 0;
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
+            int from = i;
             int c = raw.codePointAt(i);
-            i += Character.charCount(c);
+            i = isAscii(c) ? endOfWords(raw, i) : i + Character.charCount(c);
             if (isBreak(c)) {
                 if (c == '\r' && i < raw.length() && raw.charAt(i) == '\n') {
                     i++;
                 }
                 breaks++;
                 space = true;
-            } else if (c == '\t' || Character.isSpaceChar(c)) {
+            } else if (c == ' ' || c == '\t' || (!isAscii(c) && Character.isSpaceChar(c))) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && !out.isEmpty()) {
                     separate(out, Math.min(breaks, maxBreaks));
                 }
-                out.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c);
+                if (isLoneSurrogate(c)) {
+                    out.append('\uFFFD');
+                } else {
+                    out.append(raw, from, i);
+                }
                 breaks = 0;
                 space = false;
             }
@@ -46,16 +51,47 @@ final class PlainText {
         return out.toString();
     }
 
+    /** Where a run of printable ASCII with single spaces inside ends: most of a text, which is copied as it is. */
+    private static int endOfWords(String raw, int from) {
+        int i = from + 1;
+        while (i < raw.length()) {
+            char c = raw.charAt(i);
+            boolean inside = c == ' ' && i + 1 < raw.length() && isAscii(raw.charAt(i + 1));
+            if (!inside && !isAscii(c)) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
     private static void separate(StringBuilder out, int breaks) {
         out.append(breaks == 0 ? " " : "\n".repeat(breaks));
     }
 
     private static boolean isBreak(int c) {
+        return !isAscii(c) && isLineEnd(c);
+    }
+
+    private static boolean isLineEnd(int c) {
         return c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isInvisible(int c) {
+        if (isAscii(c)) {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.CONTROL || type == Character.FORMAT;
+    }
+
+    /** A code point that is still a surrogate has no other half. */
+    private static boolean isLoneSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    /** The printable characters of ASCII, by far the most: no look-up is needed for them. */
+    private static boolean isAscii(int c) {
+        return c > ' ' && c < 0x7F;
     }
 }

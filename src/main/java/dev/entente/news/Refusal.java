@@ -52,6 +52,8 @@ public record Refusal(Kind kind, Optional<String> itemId, String reason) impleme
         NO_TEXT,
         /** The text or the title is too long. */
         TEXT_TOO_LONG,
+        /** A field other than title and text is longer than any real one. */
+        FIELD_TOO_LONG,
         /** The item does not say when it was published. */
         NO_PUBLISHED,
         /** The time of publication cannot be read. */

@@ -37,6 +37,15 @@ class AnyBytesTest {
         }
     }
 
+    @Property(tries = 500)
+    void shouldNormalizeOnceAndForAll(@ForAll String text) {
+        String body = PlainText.body(text);
+
+        assertThat(PlainText.body(body)).isEqualTo(body);
+        assertThat(body).doesNotContain("\n\n\n", "  ", " \n", "\n ");
+        assertThat(PlainText.line(text)).doesNotContain("\n");
+    }
+
     @Provide
     Arbitrary<String> objects() {
         Arbitrary<String> names = Arbitraries.of(

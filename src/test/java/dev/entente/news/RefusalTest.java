@@ -59,6 +59,11 @@ class RefusalTest {
     }
 
     @Test
+    void shouldReadAReplacementCharacterThatStandsInTheText() {
+        assertThat(read(withText("They \uFFFD met."))).isInstanceOf(NewsItem.class);
+    }
+
+    @Test
     void shouldRefuseACharacterThatEndsEarly() {
         byte[] value = {'{', '"', (byte) 0xE2, (byte) 0x82};
 
@@ -173,6 +178,27 @@ class RefusalTest {
         assertThat(read(item + " ".repeat(limit - item.length()))).isInstanceOf(NewsItem.class);
         assertThat(refusal(item + " ".repeat(limit - item.length() + 1)).kind())
                 .isEqualTo(Refusal.Kind.RECORD_TOO_LONG);
+    }
+
+    @Test
+    void shouldRefuseOtherFieldsThatAreTooLong() {
+        assertThat(read("{\"id\": \"a\", " + REST + ", \"url\": \"" + "u".repeat(2048) + "\"}"))
+                .isInstanceOf(NewsItem.class);
+        assertThat(refusal("{\"id\": \"a\", " + REST + ", \"url\": \"" + "u".repeat(2049) + "\"}")
+                        .kind())
+                .isEqualTo(Refusal.Kind.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void shouldKeepItsReasonsShort() {
+        String name = "body_" + "n".repeat(100_000);
+
+        assertThat(refusal("{\"uri\": \"a\", \"" + name + "\": 7}").reason().length())
+                .isLessThan(300);
+        assertThat(refusal("{\"" + name + "\": 7, \"" + name + "\": 7}")
+                        .reason()
+                        .length())
+                .isLessThan(400);
     }
 
     @Test

@@ -1,0 +1,319 @@
+package dev.entente.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.entente.event.Aux;
+import dev.entente.event.CameoTable;
+import dev.entente.event.Kind;
+import dev.entente.event.Labelled;
+import dev.entente.event.Phase;
+import dev.entente.event.PloverType;
+import dev.entente.event.Role;
+import dev.entente.news.Limits;
+import dev.entente.news.NewsItem;
+import dev.entente.news.NewsReader;
+import dev.entente.wire.CodedEventJson;
+import dev.entente.wire.TopicCatalog;
+import dev.entente.wire.TopicSpec;
+import dev.entente.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the files of {@code topics/} to one another and to what the pipeline really writes. */
+class ContractTest {
+
+    private static final Path TOPICS = Path.of("topics");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Topics topics = Topics.standard();
+    private final JsonNode asyncApi = yaml(TOPICS.resolve("asyncapi.yaml"));
+
+    @Test
+    void shouldWriteOnlyWhatTheSchemasAndHeadersAllow(@TempDir Path state) {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (ProducerRecord<byte[], byte[]> record : output(state)) {
+            JsonNode message = message(record.topic());
+            assertThat(keySchema(message).validate(JSON.valueToTree(text(record.key()))))
+                    .as("key of " + record)
+                    .isEmpty();
+            if (record.value() == null) {
+                assertThat(componentSchema("tombstoneHeaders").validate(headers(record.headers())))
+                        .as("headers of " + record)
+                        .isEmpty();
+            } else {
+                assertThat(componentSchema("cloudEventHeaders").validate(headers(record.headers())))
+                        .as("headers of " + record)
+                        .isEmpty();
+                assertThat(payloadSchema(message).validate(text(record.value()), InputFormat.JSON))
+                        .as(text(record.value()))
+                        .isEmpty();
+            }
+            seen.merge(record.topic(), 1, Integer::sum);
+        }
+        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(topics.tables());
+    }
+
+    @Test
+    void shouldRejectWithTheHeadersThatAreDescribed(@TempDir Path state) {
+        List<ProducerRecord<byte[], byte[]>> rejected = drive(
+                state,
+                List.of(
+                        new ProducerRecord<>(topics.input(), "k".getBytes(UTF_8), "{}".getBytes(UTF_8)),
+                        new ProducerRecord<>(
+                                topics.input(),
+                                "k".getBytes(UTF_8),
+                                Items.item("k", 1, "2014-02-27", "Wire", "crash"))),
+                List.of(topics.rejected()));
+
+        assertThat(rejected)
+                .hasSize(2)
+                .allSatisfy(
+                        record -> assertThat(componentSchema("rejectHeaders").validate(headers(record.headers())))
+                                .isEmpty());
+    }
+
+    @Test
+    void shouldWriteCodedEventsAsTheirSchemaSays() {
+        Schema schema = schema("coded-event");
+        CodedEventJson form = new CodedEventJson(CameoTable.shipped());
+        NewsReader reader = new NewsReader(Limits.DEFAULT);
+
+        int lines = 0;
+        for (ProducerRecord<byte[], byte[]> record : BrokerFeed.records("feed")) {
+            if (reader.read(record.key(), record.value()) instanceof NewsItem item) {
+                for (var event : new ScriptedCoder().apply(item).events()) {
+                    assertThat(schema.validate(text(form.encode(event)), InputFormat.JSON))
+                            .isEmpty();
+                    lines++;
+                }
+            }
+        }
+        assertThat(lines).isGreaterThan(100);
+    }
+
+    @Test
+    void shouldDescribeItemsInThePlainForm() {
+        Schema schema = schema("news-item");
+
+        assertThat(schema.validate(text(Items.item("a", 1, "2014-02-27T12:36:00Z", "Wire", "Text.")), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate("{\"id\": \"a\", \"withdrawn\": true}", InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate("{\"id\": \"a\", \"text\": \"Text.\"}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldBeStrictAndExplainEveryField() throws IOException {
+        for (Path file : schemaFiles()) {
+            requireStrict(file.getFileName().toString(), JSON.readTree(file.toFile()));
+        }
+    }
+
+    @Test
+    void shouldListTheChoicesOfTheVocabulary() throws IOException {
+        for (Path file : schemaFiles()) {
+            JsonNode schema = JSON.readTree(file.toFile());
+            requireChoices(schema.at("/$defs/kind"), Kind.values());
+            requireChoices(schema.at("/$defs/phase"), Phase.values());
+            requireChoices(schema.at("/$defs/actor/properties/role"), Role.values());
+            requireChoices(schema.at("/properties/ploverType"), PloverType.values());
+            requireChoices(schema.at("/properties/aux"), Aux.values());
+        }
+    }
+
+    @Test
+    void shouldDescribeEveryTopicAsItsFileDoes() {
+        Map<String, JsonNode> channels = new TreeMap<>();
+        asyncApi.get("channels")
+                .forEach(channel -> channels.put(channel.get("address").asText(), channel));
+
+        List<TopicSpec> specs = TopicCatalog.shipped().all();
+        assertThat(channels.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        specs.stream().map(TopicSpec::name).toList());
+        for (TopicSpec spec : specs) {
+            JsonNode kafka = channels.get(spec.name()).at("/bindings/kafka");
+            Map<String, String> configs = new TreeMap<>();
+            kafka.get("topicConfiguration")
+                    .properties()
+                    .forEach(entry -> configs.put(
+                            entry.getKey(),
+                            entry.getValue().isArray()
+                                    ? entry.getValue().get(0).asText()
+                                    : entry.getValue().asText()));
+            assertThat(kafka.get("topic").asText()).isEqualTo(spec.name());
+            assertThat(kafka.get("partitions").asInt()).isEqualTo(spec.partitions());
+            assertThat(configs).isEqualTo(spec.configs());
+        }
+    }
+
+    @Test
+    void shouldHaveAnOperationForEveryChannelAndAMessageForEverySchema() throws IOException {
+        List<String> used = new ArrayList<>();
+        asyncApi.get("operations")
+                .forEach(operation ->
+                        used.add(operation.at("/channel/$ref").asText().substring("#/channels/".length())));
+        List<String> channels = new ArrayList<>();
+        asyncApi.get("channels").fieldNames().forEachRemaining(channels::add);
+        assertThat(used).containsExactlyInAnyOrderElementsOf(channels);
+
+        List<String> schemas = new ArrayList<>(List.of("coded-event-v1.schema.json"));
+        asyncApi.at("/components/messages").forEach(message -> {
+            String ref = message.at("/payload/schema/$ref").asText();
+            if (!ref.isEmpty()) {
+                schemas.add(ref.substring("./schemas/".length()));
+            }
+        });
+        assertThat(schemaFiles())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(schemas);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> output(Path state) {
+        List<ProducerRecord<byte[], byte[]>> feed = new ArrayList<>(BrokerFeed.records(topics.input()));
+        for (String text : List.of(
+                "KOR PRK reunion/scheduled 036 2014-02-20",
+                "FRA MLI visit/concluded 042 2014-02 MLI:Bamako",
+                // refined, so that the coarse event becomes a tombstone with a successor
+                "FRA MLI visit/concluded 042 2014-02-03 MLI:Bamako")) {
+            String id = "more-" + feed.size();
+            feed.add(new ProducerRecord<>(
+                    topics.input(), id.getBytes(UTF_8), Items.item(id, 1, "2014-02-27T12:36:00.5Z", "Wire", text)));
+        }
+        return drive(state, feed, topics.tables());
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> drive(
+            Path state, List<ProducerRecord<byte[], byte[]>> feed, List<String> outputs) {
+        StreamsSettings settings = StreamsSettings.of(topics, Map.of("bootstrap.servers", "127.0.0.1:1"), state);
+        Pipeline pipeline = new Pipeline(
+                topics,
+                new NewsReader(Limits.DEFAULT),
+                new ScriptedCoder(),
+                CameoTable.shipped(),
+                new PipelineCounters(),
+                settings.properties());
+        try (TopologyTestDriver driver =
+                new TopologyTestDriver(pipeline.get(), settings.properties(), Instant.parse("2026-01-01T00:00:00Z"))) {
+            TestInputTopic<byte[], byte[]> input =
+                    driver.createInputTopic(topics.input(), new ByteArraySerializer(), new ByteArraySerializer());
+            feed.forEach(record -> input.pipeInput(record.key(), record.value()));
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+            for (String topic : outputs) {
+                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                        .readRecordsToList()
+                        .forEach(record -> records.add(new ProducerRecord<>(
+                                topic, null, record.timestamp(), record.key(), record.value(), record.headers())));
+            }
+            return records;
+        }
+    }
+
+    private JsonNode message(String topic) {
+        for (JsonNode channel : asyncApi.get("channels")) {
+            if (channel.get("address").asText().equals(topic)) {
+                String name = channel.get("messages").fieldNames().next();
+                return asyncApi.at("/components/messages/" + name);
+            }
+        }
+        throw new AssertionError("no channel for " + topic);
+    }
+
+    private Schema keySchema(JsonNode message) {
+        return registry.getSchema(message.at("/bindings/kafka/key"));
+    }
+
+    private Schema payloadSchema(JsonNode message) {
+        String ref = message.at("/payload/schema/$ref").asText();
+        return schema(ref.substring("./schemas/".length(), ref.length() - "-v1.schema.json".length()));
+    }
+
+    private Schema componentSchema(String name) {
+        return registry.getSchema(asyncApi.at("/components/schemas/" + name));
+    }
+
+    private Schema schema(String name) {
+        Path file = TOPICS.resolve("schemas").resolve(name + "-v1.schema.json");
+        try {
+            return registry.getSchema(Files.readString(file), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new AssertionError("cannot read " + file, e);
+        }
+    }
+
+    private static List<Path> schemaFiles() throws IOException {
+        try (Stream<Path> files = Files.list(TOPICS.resolve("schemas"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void requireStrict(String where, JsonNode node) {
+        if (node.has("properties") && node.path("type").asText().equals("object")) {
+            assertThat(node.path("additionalProperties").isBoolean()).as(where).isTrue();
+            assertThat(node.path("additionalProperties").booleanValue())
+                    .as(where)
+                    .isFalse();
+            node.get("properties")
+                    .properties()
+                    .forEach(entry -> assertThat(entry.getValue().has("description")
+                                    || entry.getValue().has("$ref"))
+                            .as(where + "." + entry.getKey() + " explains itself")
+                            .isTrue());
+        }
+        node.properties().forEach(entry -> requireStrict(where + "." + entry.getKey(), entry.getValue()));
+    }
+
+    private static void requireChoices(JsonNode property, Labelled[] values) {
+        if (!property.isMissingNode()) {
+            assertThat(JSON.convertValue(property.get("enum"), String[].class))
+                    .containsExactly(Arrays.stream(values).map(Labelled::label).toArray(String[]::new));
+        }
+    }
+
+    private static ObjectNode headers(Headers headers) {
+        ObjectNode node = JSON.createObjectNode();
+        headers.forEach(header -> node.put(header.key(), text(header.value())));
+        return node;
+    }
+
+    private static JsonNode yaml(Path file) {
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new AssertionError("cannot read " + file, e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
+    }
+}

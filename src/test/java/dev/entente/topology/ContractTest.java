@@ -28,8 +28,6 @@ import dev.entente.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +36,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +76,7 @@ class ContractTest {
 
     @Test
     void shouldRejectWithTheHeadersThatAreDescribed(@TempDir Path state) {
-        List<ProducerRecord<byte[], byte[]>> rejected = drive(
+        List<ProducerRecord<byte[], byte[]>> rejected = Reference.records(
                 state,
                 List.of(
                         new ProducerRecord<>(topics.input(), "k".getBytes(UTF_8), "{}".getBytes(UTF_8)),
@@ -208,34 +202,7 @@ class ContractTest {
             feed.add(new ProducerRecord<>(
                     topics.input(), id.getBytes(UTF_8), Items.item(id, 1, "2014-02-27T12:36:00.5Z", "Wire", text)));
         }
-        return drive(state, feed, topics.tables());
-    }
-
-    private List<ProducerRecord<byte[], byte[]>> drive(
-            Path state, List<ProducerRecord<byte[], byte[]>> feed, List<String> outputs) {
-        StreamsSettings settings = StreamsSettings.of(topics, Map.of("bootstrap.servers", "127.0.0.1:1"), state);
-        Pipeline pipeline = new Pipeline(
-                topics,
-                new NewsReader(Limits.DEFAULT),
-                new ScriptedCoder(),
-                CameoTable.shipped(),
-                new PipelineCounters(),
-                settings.properties());
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(pipeline.get(), settings.properties(), Instant.parse("2026-01-01T00:00:00Z"))) {
-            TestInputTopic<byte[], byte[]> input =
-                    driver.createInputTopic(topics.input(), new ByteArraySerializer(), new ByteArraySerializer());
-            feed.forEach(record -> input.pipeInput(record.key(), record.value()));
-            driver.advanceWallClockTime(Duration.ofSeconds(1));
-            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-            for (String topic : outputs) {
-                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                        .readRecordsToList()
-                        .forEach(record -> records.add(new ProducerRecord<>(
-                                topic, null, record.timestamp(), record.key(), record.value(), record.headers())));
-            }
-            return records;
-        }
+        return Reference.records(state, feed, topics.tables());
     }
 
     private JsonNode message(String topic) {

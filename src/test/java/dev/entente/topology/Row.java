@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * What the laws compare of a record: its value and its CloudEvents headers.
@@ -14,13 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record Row(String value, SortedMap<String, String> headers) {
 
-    static Row of(ConsumerRecord<?, byte[]> record) {
+    static Row of(byte[] value, Headers all) {
         SortedMap<String, String> headers = new TreeMap<>();
-        record.headers().forEach(header -> {
+        all.forEach(header -> {
             if (header.key().startsWith("ce_")) {
                 headers.put(header.key(), new String(header.value(), UTF_8));
             }
         });
-        return new Row(new String(record.value(), UTF_8), headers);
+        return new Row(new String(value, UTF_8), headers);
     }
 }

@@ -110,7 +110,7 @@ record TestCluster(String bootstrapServers) {
             if (record.value() == null) {
                 tables.remove(key);
             } else {
-                tables.put(key, Row.of(record));
+                tables.put(key, Row.of(record.value(), record.headers()));
             }
         }
         return tables;

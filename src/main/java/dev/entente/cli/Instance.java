@@ -1,7 +1,8 @@
 package dev.entente.cli;
 
-import dev.entente.coding.EventCoder;
+import dev.entente.coding.Coding;
 import dev.entente.news.Limits;
+import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReader;
 import dev.entente.topology.RunningPipeline;
 import dev.entente.topology.StreamsSettings;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.LockException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -45,10 +47,10 @@ public final class Instance implements AutoCloseable {
      *
      * @throws CommandFailure where it cannot start as it is set
      */
-    public static Instance start(StreamsSettings settings, Limits limits, StopSignal stop) {
-        EventCoder coder = EventCoder.shipped();
+    public static Instance start(
+            StreamsSettings settings, Function<NewsItem, Coding> coder, Limits limits, StopSignal stop) {
         try {
-            return new Instance(RunningPipeline.start(settings, new NewsReader(limits), coder::code), settings, stop);
+            return new Instance(RunningPipeline.start(settings, new NewsReader(limits), coder), settings, stop);
         } catch (StreamsException | org.apache.kafka.common.config.ConfigException e) {
             throw explain(e, settings);
         }

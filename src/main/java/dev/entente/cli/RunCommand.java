@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.coding.EventCoder;
 import dev.entente.news.Limits;
 import dev.entente.topology.StreamsSettings;
 import dev.entente.wire.ClusterTopics;
@@ -88,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(StreamsSettings settings, Limits limits, Cluster cluster, StopSignal stop)
             throws InterruptedException {
         PrintStream out = entente.terminal().text();
-        Instance pipeline = Instance.start(settings, limits, stop);
+        Instance pipeline = Instance.start(settings, EventCoder.shipped()::code, limits, stop);
         try {
             boolean interrupted = true;
             if (pipeline.awaitReady()) {

@@ -8,6 +8,7 @@ import dev.entente.cli.StopSignal;
 import dev.entente.cli.view.Countries;
 import dev.entente.cli.view.EventLines;
 import dev.entente.cli.view.RelationTables;
+import dev.entente.coding.EventCoder;
 import dev.entente.news.Limits;
 import dev.entente.record.RelationState;
 import dev.entente.topology.PipelineCounters;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
 final class Demo {
 
     private static final long PROGRESS_MILLIS = 200;
+
+    /** Enough for a feed that is watched, and ready sooner than with more. */
+    private static final int THREADS = 1;
 
     private final Screen screen;
     private final Feed feed;
@@ -50,15 +54,16 @@ final class Demo {
      */
     boolean run(EmbeddedBroker.Settings settings, boolean exit) throws InterruptedException {
         screen.progress("starting a broker");
+        CompletableFuture<EventCoder> coder = CompletableFuture.supplyAsync(EventCoder::shipped);
         try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
                 BrokerWatch watch = BrokerWatch.over(broker, stop);
                 Cluster cluster = Cluster.connect(configuration(broker))) {
             screen.progress("making topics");
             cluster.makeTopics(TopicCatalog.shipped().of(topics));
             screen.progress("starting the pipeline");
-            StreamsSettings streams = StreamsSettings.of(
-                    topics, configuration(broker).kafka(), broker.directory().pipeline());
-            try (Instance instance = Instance.start(streams, Limits.DEFAULT, stop)) {
+            StreamsSettings streams = new StreamsSettings(
+                    topics, configuration(broker).kafka(), broker.directory().pipeline(), THREADS, 0);
+            try (Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
                 boolean finished = instance.awaitReady() && watch(broker, cluster, instance, exit);
                 screen.progress(finished && exit ? "" : "closing");
                 return finished;

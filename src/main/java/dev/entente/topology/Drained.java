@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -18,11 +19,12 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Whether a pipeline has done all there is to do: committed offsets equal end offsets on every source and repartition
- * topic, twice running with the group at rest, the looks further apart than a state waits to be sent.
+ * topic, twice running with all instances at rest, the looks further apart than a state waits to be sent.
  */
 public final class Drained {
 
@@ -93,11 +95,19 @@ public final class Drained {
     }
 
     private boolean groupIsAtRest() throws InterruptedException {
-        GroupState state = answer(admin.describeConsumerGroups(List.of(group))
-                        .describedGroups()
-                        .get(group))
-                .groupState();
-        return state == GroupState.STABLE || state == GroupState.EMPTY;
+        try {
+            return admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group)
+                            .get()
+                            .groupState()
+                    == GroupState.STABLE;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw refusal(e);
+        }
     }
 
     /** Empty where a topic is not there yet: the pipeline makes its repartition topics when it starts. */
@@ -114,7 +124,7 @@ public final class Drained {
         }
     }
 
-    private static java.util.stream.Stream<TopicPartition> partitionsOf(TopicDescription topic) {
+    private static Stream<TopicPartition> partitionsOf(TopicDescription topic) {
         return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
     }
 

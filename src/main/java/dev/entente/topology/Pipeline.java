@@ -94,7 +94,7 @@ public final class Pipeline implements Supplier<Topology> {
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("news-rejected"));
 
         KStream<String, byte[]> sent = parsed.get("parsed-read")
-                .map(new CodeStage(coder, counters), Named.as(CodeStage.NAME))
+                .map(new CodeStage(coder, new MentionJson(cameos), counters), Named.as(CodeStage.NAME))
                 .repartition(Repartitioned.<String, CodedItem>as(CODED_ITEMS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new CodecSerde<>(new CodedItemJson(cameos)))

@@ -35,7 +35,12 @@ public final class StageFailures implements ProcessingExceptionHandler {
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
         String place = context.topic() + ", partition " + context.partition() + ", offset " + context.offset();
         if (!STATELESS.contains(context.processorNodeId())) {
-            LOG.error("stage '{}' failed and the pipeline stops; the record is {}", context.processorNodeId(), place);
+            Object key = record == null ? "none" : record.key();
+            LOG.error(
+                    "stage '{}' failed and the pipeline stops; the record is {}, key '{}'",
+                    context.processorNodeId(),
+                    place,
+                    key);
             return Response.fail();
         }
         LOG.warn("stage '{}' failed on {}; the record is rejected", context.processorNodeId(), place, failure);
@@ -46,7 +51,7 @@ public final class StageFailures implements ProcessingExceptionHandler {
         RejectHeaders why = new RejectHeaders(
                 context.processorNodeId(),
                 "failure",
-                "the stage failed on this item, which is a fault of the pipeline: " + failure,
+                "stage '" + context.processorNodeId() + "' failed on this item: " + failure,
                 context.topic(),
                 context.partition(),
                 context.offset());

@@ -49,7 +49,8 @@ public record StreamsSettings(
             StreamsConfig.NUM_STREAM_THREADS_CONFIG,
             StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG);
+            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+            StreamsConfig.GROUP_PROTOCOL_CONFIG);
 
     public StreamsSettings {
         requireNonNull(topics, "topics");
@@ -119,6 +120,8 @@ public record StreamsSettings(
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, StageFailures.class.getName());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
+        // In a classic group an instance that leaves is replaced within a second, and its peers see it leave.
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StageFailures.REJECTED_TOPIC, topics.rejected());
     }
 }

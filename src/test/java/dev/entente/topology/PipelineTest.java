@@ -5,11 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entente.coding.Mentions;
 import dev.entente.event.CameoTable;
 import dev.entente.event.Family;
+import dev.entente.event.Relationship;
+import dev.entente.news.ItemVersion;
 import dev.entente.news.Limits;
+import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReader;
+import dev.entente.record.ItemMentions;
+import dev.entente.wire.CodecSerde;
 import dev.entente.wire.EventJson;
+import dev.entente.wire.ItemMentionsJson;
 import dev.entente.wire.PublishedEvent;
 import dev.entente.wire.RelationStateJson;
 import dev.entente.wire.Topics;
@@ -18,14 +25,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -230,6 +240,45 @@ class PipelineTest {
                 .hasEntrySatisfying(
                         "entente.error.reason", reason -> assertThat(reason).contains("told to crash"));
         assertThat(output(topics.events(Family.TALKS)).readRecordsToList()).hasSize(1);
+    }
+
+    @Test
+    void shouldRejectAnItemWhoseMentionsAreTooLongToBeKept() {
+        String publisher = "\u65E5".repeat(2000);
+        String address = "https://news.example/" + "\u672C".repeat(2000);
+        byte[] item = ("{\"id\": \"" + "\u8A9E".repeat(500) + "\", \"published\": \"2014-02-27\", \"source\": \""
+                        + publisher + "\", \"url\": \"" + address + "\", \"text\": \"" + TALKS + " "
+                        + "\u6771".repeat(600) + "\"}")
+                .getBytes(UTF_8);
+        send("long", item);
+
+        assertThat(texts(rejected().readRecord().headers()))
+                .hasEntrySatisfying(
+                        "entente.error.reason", reason -> assertThat(reason).contains("a mention of JPN-PRK takes"));
+    }
+
+    @Test
+    void shouldStopWhereAFoldFails() {
+        TestInputTopic<String, ItemMentions> internal = driver.createInputTopic(
+                "entente-1-item-mentions-repartition",
+                new StringSerializer(),
+                new CodecSerde<>(new ItemMentionsJson(CameoTable.shipped())).serializer());
+        NewsItem item = new NewsItem(
+                "wire-1",
+                new ItemVersion(1, Instant.EPOCH),
+                Optional.empty(),
+                TALKS,
+                OffsetDateTime.parse(FEB_27),
+                Optional.of("x".repeat(20_000)),
+                Optional.empty(),
+                Optional.empty());
+        ItemMentions tooLong = new ItemMentions(
+                Relationship.parse("JPN-PRK"),
+                "wire-1",
+                Mentions.of(item, new ScriptedCoder().apply(item).events()).kept());
+
+        assertThatThrownBy(() -> internal.pipeInput("JPN-PRK", tooLong)).isInstanceOf(StreamsException.class);
+        assertThat(rejected().isEmpty()).isTrue();
     }
 
     @Test

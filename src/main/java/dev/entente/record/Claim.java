@@ -56,11 +56,6 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
         return grain.last(first);
     }
 
-    /** True where the claim names a date, however coarse. */
-    boolean isDated() {
-        return grain != Grain.WEEK;
-    }
-
     /** The coarser claims that a claim of a day could take in; none for coarse claims. */
     List<Claim> coarser() {
         return grain == Grain.DAY

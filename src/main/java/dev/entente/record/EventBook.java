@@ -190,11 +190,12 @@ final class EventBook {
     }
 
     /**
-     * The last day of the date, but no later than the report that tells of it; without a date, the day of the report.
+     * The last day of the date, but no later than the day of the report that tells of it; without a date, the day of
+     * the report, since that lies in the week that stands for the date.
      */
-    static LocalDate contactDay(Mark mark) {
+    private static LocalDate contactDay(Mark mark) {
         LocalDate last = mark.claim().last();
-        return mark.claim().isDated() && last.isBefore(mark.day()) ? last : mark.day();
+        return last.isBefore(mark.day()) ? last : mark.day();
     }
 
     private static byte[] writeMark(Mark mark, ByteWriter key) {

@@ -85,6 +85,8 @@ class RelationshipFoldTest {
         fold.apply(item);
 
         assertThat(fold.apply(item).isEmpty()).isTrue();
+        assertThat(fold.apply(new ItemMentions(JPN_PRK, "a", List.of())).isEmpty())
+                .isFalse();
     }
 
     private Changes say(String item, Said... sentences) {
@@ -160,6 +162,7 @@ class RelationshipFoldTest {
         List<EventChange> changes = withdraw("b").events();
 
         assertThat(((Upsert) changes.get(0)).event()).isEqualTo(coarse);
+        assertThat(changes.get(0).family()).isEqualTo(Family.TALKS);
         assertThat(changes.get(1)).isInstanceOf(Removal.class);
         assertThat(((Removal) changes.get(1)).successor()).isEmpty();
         assertThat(changes).hasSize(2);
@@ -223,6 +226,20 @@ class RelationshipFoldTest {
     }
 
     @Test
+    void shouldHandOutAnEventAgainWhenOnlyItsEvidenceChanges() {
+        Said round = talks("JPN=PRK", "scheduled").on("2014-03-03");
+        say("a", round.sure(90));
+        say("b", round);
+
+        Event event = only(say("b", round.sure(50)));
+
+        assertThat(event.representative().itemId()).isEqualTo("a");
+        assertThat(event.evidence())
+                .extracting(mention -> mention.event().confidence())
+                .containsExactly(90, 50);
+    }
+
+    @Test
     void shouldCorrectTheDayOfAnEventWhenItsEarliestReportIsWithdrawn() {
         Said threat = act("PRK>JPN", Kind.THREATEN, "138").on("2014-03-03");
         say("a", threat.reported("2014-02-01"));
@@ -252,7 +269,10 @@ class RelationshipFoldTest {
         Said[] sentences = new Said[CodedItem.MAX_MENTIONS];
         Arrays.setAll(sentences, i -> talks("JPN=PRK", "scheduled").on("2014-03-%02d".formatted(1 + i % 31)));
 
-        assertThat(say("a", sentences).events()).hasSize(31);
+        assertThat(say("a", sentences).events())
+                .hasSize(31)
+                .extracting(EventChange::id)
+                .isSorted();
         assertThat(withdraw("a").events()).hasSize(31);
         assertThat(store.isEmpty()).isTrue();
     }

@@ -1,23 +1,50 @@
 package dev.entente.coding;
 
+import dev.entente.lexicon.Lexicon;
 import dev.entente.news.NewsItem;
-import java.util.List;
+import dev.entente.text.Sentences;
+import dev.entente.text.Tokenizer;
+import dev.entente.text.Tokens;
 
 /** Codes who did what to whom in a news item. Immutable and safe to share between threads. */
 public final class EventCoder {
 
-    private EventCoder() {}
+    private final Lexicon lexicon;
+    private final VerbReader verbs;
+    private final ThreadLocal<Desk> desks;
+
+    private EventCoder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.verbs = new VerbReader(lexicon.words(), lexicon.frames(), lexicon.vocabulary());
+        this.desks = ThreadLocal.withInitial(this::desk);
+    }
 
     /** A coder with the lexicon that is shipped with the application; takes some hundred milliseconds to load. */
     public static EventCoder shipped() {
-        return new EventCoder();
+        return new EventCoder(Lexicon.shipped());
     }
 
     /** The events of an item in the order of its text; the same item gives the same events, always. */
     public Coding code(NewsItem item) {
-        if (item.reading().isBlank()) {
-            return new Coding(List.of(), 0);
+        Desk desk = desks.get();
+        Tokens tokens = desk.tokens;
+        desk.tokenizer.read(item.reading().toCharArray(), tokens);
+        Memory memory = new Memory();
+        EventWriter writer = new EventWriter(lexicon.cameos());
+        Sentences sentences = lexicon.sentences();
+        for (int from = 0; from < tokens.size(); ) {
+            int to = sentences.end(tokens, from);
+            desk.sentences.code(item, memory, from, to, writer);
+            from = to;
         }
-        return new Coding(List.of(), 0);
+        return writer.coding();
     }
+
+    private Desk desk() {
+        Tokens tokens = new Tokens();
+        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, verbs));
+    }
+
+    /** What a thread works with, again for each item. */
+    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences) {}
 }

@@ -1,0 +1,40 @@
+package dev.entente.coding;
+
+import dev.entente.event.Aux;
+import dev.entente.event.Kind;
+import dev.entente.event.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a clause says happened, while it is being read. */
+final class Act {
+
+    String code;
+    Optional<Kind> kind = Optional.empty();
+    Optional<Phase> phase = Optional.empty();
+    Optional<Aux> aux = Optional.empty();
+    String rule = "";
+    /** Chunk of the innermost verb. */
+    int verb = Clause.NONE;
+    /** Chunk of the outermost verb. */
+    int outer = Clause.NONE;
+    /** Chunk of the noun of the act. */
+    int noun = Clause.NONE;
+
+    List<Party> sources = new ArrayList<>();
+    List<Party> targets = new ArrayList<>();
+    Optional<Party> host = Optional.empty();
+    boolean ahead;
+    boolean recalled;
+    int confidence = 80;
+
+    Act(String code, String rule) {
+        this.code = code;
+        this.rule = rule;
+    }
+
+    boolean isStatement() {
+        return code.startsWith("01");
+    }
+}

@@ -1,0 +1,275 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Frames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clauses of a sentence: each verb group with its subject and what governs it. */
+final class Clauses {
+
+    private final Frames frames;
+    private final Chunks chunks;
+    private final List<Clause> all = new ArrayList<>();
+
+    private Clauses(Frames frames, Chunks chunks) {
+        this.frames = frames;
+        this.chunks = chunks;
+    }
+
+    /** Reads the clauses off a row of chunks. */
+    static Clauses of(Frames frames, Chunks chunks) {
+        Clauses clauses = new Clauses(frames, chunks);
+        for (int at = 0; at < chunks.size(); at++) {
+            if (chunks.is(at, Chunk.VERB_GROUP)) {
+                clauses.add(at);
+            }
+        }
+        return clauses;
+    }
+
+    List<Clause> all() {
+        return all;
+    }
+
+    /** The number of the clause of a verb group, or {@link Clause#NONE}. */
+    int of(int verb) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).verb == verb) {
+                return i;
+            }
+        }
+        return Clause.NONE;
+    }
+
+    private void add(int verb) {
+        Clause clause = new Clause(verb);
+        int before = before(verb);
+        switch (chunks.verb(verb).form) {
+            case INFINITIVE -> infinitive(clause, before);
+            case ING -> ing(clause, before);
+            case PARTICIPLE -> {
+                clause.relation = Relation.REDUCED;
+                clause.subject = chunks.is(before, Chunk.NOUN_PHRASE) ? before : Clause.NONE;
+                clause.governor = all.size() - 1;
+            }
+            case FINITE -> finite(clause, before);
+        }
+        all.add(clause);
+    }
+
+    private int before(int chunk) {
+        int at = chunk - 1;
+        while (chunks.is(at, Chunk.DATE) || chunks.is(at, Chunk.QUOTE)) {
+            at--;
+        }
+        return at;
+    }
+
+    private void infinitive(Clause clause, int before) {
+        int last = all.size() - 1;
+        if (last < 0) {
+            clause.subject = subject(clause.verb);
+            return;
+        }
+        Clause previous = all.get(last);
+        boolean and = chunks.is(before, Chunk.CONJUNCTION);
+        if (and && chunks.verb(previous.verb).form == Form.INFINITIVE) {
+            join(clause, last);
+            return;
+        }
+        int governor = last;
+        if (and) {
+            for (int i = last; i >= 0; i--) {
+                if (all.get(i).relation == Relation.INFINITIVE && all.get(i).governor >= 0) {
+                    join(clause, i);
+                    return;
+                }
+            }
+        }
+        if (chunks.is(before, Chunk.COMMA)) {
+            clause.relation = Relation.PURPOSE;
+        } else {
+            clause.relation = Relation.INFINITIVE;
+        }
+        clause.governor = governor;
+        clause.subject = previous.subject;
+    }
+
+    private void join(Clause clause, int to) {
+        Clause first = all.get(to);
+        clause.relation = first.relation;
+        clause.governor = first.governor;
+        clause.subject = first.subject;
+        clause.lead = first.lead;
+        clause.joined = to;
+    }
+
+    private void ing(Clause clause, int before) {
+        int last = all.size() - 1;
+        clause.governor = last;
+        clause.subject = last < 0 ? Clause.NONE : all.get(last).subject;
+        if (chunks.is(before, Chunk.PREPOSITION) || chunks.is(before, Chunk.SUBORDINATOR)) {
+            clause.relation = Relation.PREPOSITION;
+            clause.lead = chunks.word(before);
+        } else if (last >= 0 && before == all.get(last).verb) {
+            clause.relation = Relation.ING;
+        } else if (chunks.is(before, Chunk.CONJUNCTION)
+                && last >= 0
+                && chunks.verb(all.get(last).verb).form == Form.ING) {
+            join(clause, last);
+        } else if (chunks.is(before, Chunk.NOUN_PHRASE)) {
+            clause.relation = Relation.REDUCED;
+            clause.subject = before;
+        } else {
+            clause.relation = Relation.ADJUNCT;
+        }
+    }
+
+    private void finite(Clause clause, int before) {
+        int last = all.size() - 1;
+        if (chunks.is(before, Chunk.RELATIVE)
+                || (chunks.is(before, Chunk.THAT) && chunks.is(before - 1, Chunk.NOUN_PHRASE))) {
+            clause.relation = Relation.RELATIVE;
+            clause.governor = last;
+            clause.subject = head(chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1);
+            return;
+        }
+        if (chunks.is(before, Chunk.CONJUNCTION) && lastFinite() >= 0) {
+            join(clause, lastFinite());
+            return;
+        }
+        clause.subject = subject(clause.verb);
+        if (clause.subject == Clause.NONE) {
+            int finite = lastFinite();
+            clause.subject = finite < 0 ? Clause.NONE : all.get(finite).subject;
+            return;
+        }
+        int lead = before(left(clause.subject));
+        if (chunks.is(lead, Chunk.THAT)) {
+            clause.relation = Relation.THAT;
+            clause.governor = last;
+        } else if (chunks.is(lead, Chunk.SUBORDINATOR) || chunks.is(lead, Chunk.PREPOSITION)) {
+            clause.relation = Relation.SUBORDINATE;
+            clause.lead = chunks.word(lead);
+            clause.governor = last;
+        } else if (last >= 0 && lead == all.get(last).verb && takesClause(lead)) {
+            clause.relation = Relation.THAT;
+            clause.governor = last;
+        } else if (chunks.is(lead, Chunk.CONJUNCTION)
+                && lastFinite() >= 0
+                && all.get(lastFinite()).relation == Relation.THAT) {
+            clause.relation = Relation.THAT;
+            clause.governor = all.get(lastFinite()).governor;
+        }
+    }
+
+    private boolean takesClause(int verb) {
+        for (Frame frame : frames.of(chunks.verb(verb).verb)) {
+            if (frame.complement() == Frame.Complement.THAT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lastFinite() {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (chunks.verb(all.get(i).verb).form == Form.FINITE) {
+                return i;
+            }
+        }
+        return Clause.NONE;
+    }
+
+    /** The noun phrase that a verb group has for its subject, walking to the left. */
+    private int subject(int verb) {
+        int at = before(verb);
+        if (chunks.is(at, Chunk.COMMA)) {
+            at = beforeApposition(at);
+        }
+        return chunks.is(at, Chunk.NOUN_PHRASE) ? head(at) : Clause.NONE;
+    }
+
+    /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */
+    private int beforeApposition(int comma) {
+        boolean verb = false;
+        for (int at = comma - 1; at > 0; at--) {
+            verb |= chunks.is(at, Chunk.VERB_GROUP);
+            boolean noun = chunks.is(at, Chunk.COMMA) && chunks.is(before(at), Chunk.NOUN_PHRASE);
+            if (noun && (!verb || chunks.is(at + 1, Chunk.RELATIVE) || chunks.is(at + 1, Chunk.VERB_GROUP))) {
+                return before(at);
+            }
+            if (chunks.is(at, Chunk.MARK)) {
+                break;
+            }
+        }
+        return chunks.is(comma - 1, Chunk.NOUN_PHRASE) ? comma - 1 : Clause.NONE;
+    }
+
+    /** From a noun in a prepositional phrase to the noun that the phrase belongs to. */
+    int head(int noun) {
+        int at = left(noun);
+        while (chunks.is(at - 1, Chunk.PREPOSITION)
+                && chunks.is(at - 2, Chunk.NOUN_PHRASE)
+                && !chunks.is(at - 3, Chunk.VERB_GROUP)) {
+            at = left(at - 2);
+        }
+        return at == left(noun) ? noun : at;
+    }
+
+    /** The first noun phrase of the list that ends with this one: "Chad and Libya". */
+    int left(int noun) {
+        int at = noun;
+        boolean and = false;
+        while (true) {
+            int before = at - 1;
+            if (chunks.is(before, Chunk.CONJUNCTION)) {
+                int next = chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1;
+                if (!chunks.is(next, Chunk.NOUN_PHRASE) || isObject(next)) {
+                    return at;
+                }
+                at = next;
+                and = true;
+            } else if (chunks.is(before, Chunk.COMMA)
+                    && and
+                    && chunks.is(before - 1, Chunk.NOUN_PHRASE)
+                    && !isAdverbial(before - 1)) {
+                at = before - 1;
+            } else if (chunks.is(before, Chunk.COMMA)
+                    && before == 1
+                    && chunks.is(0, Chunk.NOUN_PHRASE)
+                    && !and
+                    && chunks.is(noun + 1, Chunk.VERB_GROUP)) {
+                return 0; // headlines list with commas: "N. Korea, Japan to hold"
+            } else {
+                return at;
+            }
+        }
+    }
+
+    private boolean isObject(int noun) {
+        return (chunks.is(noun - 1, Chunk.VERB_GROUP)
+                        && chunks.verb(noun - 1).form != Form.ING
+                        && chunks.verb(noun - 1).form != Form.PARTICIPLE)
+                || (chunks.is(noun - 1, Chunk.PREPOSITION) && behindVerb(noun - 1));
+    }
+
+    private boolean behindVerb(int preposition) {
+        for (int at = preposition - 1; at >= 0; at--) {
+            if (chunks.is(at, Chunk.VERB_GROUP)) {
+                return true;
+            }
+            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdverbial(int noun) {
+        return chunks.is(noun - 1, Chunk.PREPOSITION) && !chunks.is(noun - 2, Chunk.NOUN_PHRASE);
+    }
+}

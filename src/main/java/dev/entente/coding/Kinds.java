@@ -1,0 +1,28 @@
+package dev.entente.coding;
+
+import dev.entente.event.Cameo;
+import dev.entente.event.Kind;
+import java.util.Optional;
+
+/** The kinds of act. */
+final class Kinds {
+
+    private Kinds() {}
+
+    /** The kind of engagement that a code of an act as done tells of. */
+    static Optional<Kind> of(String code) {
+        return switch (code) {
+            case "040", "041", "044", "046", "036" -> Optional.of(Kind.TALKS);
+            case "042", "043" -> Optional.of(Kind.VISIT);
+            case "057" -> Optional.of(Kind.AGREEMENT);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The kind of what is no engagement. */
+    static Kind plain(Cameo cameo) {
+        return cameo.root().equals("01")
+                ? Kind.STATEMENT
+                : cameo.ploverType().orElseThrow().kind();
+    }
+}

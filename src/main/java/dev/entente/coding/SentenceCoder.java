@@ -1,0 +1,124 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.event.Kind;
+import dev.entente.event.Phase;
+import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Names;
+import dev.entente.news.NewsItem;
+import dev.entente.text.DatePhrase;
+import dev.entente.text.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the acts of one sentence and remembers what it spoke of. Belongs to one thread. */
+final class SentenceCoder {
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Chunks chunks = new Chunks();
+    private final Chunker chunker;
+
+    SentenceCoder(Lexicon lexicon, Tokens tokens, VerbReader verbs) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.chunker = new Chunker(lexicon, verbs);
+    }
+
+    /** Codes the tokens of a sentence into events. */
+    void code(NewsItem item, Memory memory, int from, int to, EventWriter writer) {
+        LocalDate published = item.published().toLocalDate();
+        List<DatePhrase> dates = lexicon.dates().find(tokens, from, to, published);
+        chunker.cut(tokens, from, to, dates, chunks);
+        Clauses clauses = Clauses.of(lexicon.frames(), chunks);
+        Actors actors = new Actors(lexicon, tokens, chunks, memory, published);
+        Nouns nouns = new Nouns(lexicon.frames(), tokens, chunks);
+        memory.nextSentence();
+        remember(actors, memory, from, to);
+        if (nouns.anywhere(from, to, "sport")) {
+            return;
+        }
+        ActReader reader = new ActReader(lexicon, tokens, chunks, clauses, actors, nouns, memory);
+        List<Act> acts = acts(clauses, reader);
+        Whens whens = new Whens(tokens, chunks, dates, from);
+        Wheres wheres = new Wheres(tokens, chunks, actors);
+        writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres, nouns), memory);
+    }
+
+    private void remember(Actors actors, Memory memory, int from, int to) {
+        for (Hit hit : actors.hits(from, to)) {
+            if (!hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
+                Optional<String> code = Optional.of(hit.name().codes().get(0));
+                String label = lexicon.names().label(code.get());
+                memory.name(actors.party(code, hit.name().org(), Optional.empty(), label, hit.from(), hit.to(), true));
+            }
+        }
+    }
+
+    private List<Act> acts(Clauses clauses, ActReader reader) {
+        List<Act> acts = new ArrayList<>();
+        List<Act> weak = new ArrayList<>();
+        for (int i = 0; i < clauses.all().size(); i++) {
+            Clause clause = clauses.all().get(i);
+            if (reader.isConsumed(i)) {
+                continue;
+            }
+            if (clause.joined >= 0 && reader.isConsumed(clause.joined)) {
+                int outer = outermost(clauses, reader, i);
+                if (outer >= 0) {
+                    reader.read(outer, i).ifPresent(acts::add);
+                }
+                continue;
+            }
+            Optional<Act> act = reader.read(i);
+            if (act.isPresent()) {
+                (stands(clause) ? acts : weak).add(act.get());
+            }
+        }
+        if (acts.isEmpty() && !weak.isEmpty()) {
+            Act best = weak.get(0);
+            best.confidence -= 25;
+            return List.of(best);
+        }
+        return acts;
+    }
+
+    private static int outermost(Clauses clauses, ActReader reader, int number) {
+        int at = clauses.all().get(number).governor;
+        while (at >= 0 && reader.isConsumed(at)) {
+            at = clauses.all().get(at).governor;
+        }
+        return at;
+    }
+
+    /** Whether what a clause tells is told as news of its own, and not as background. */
+    private boolean stands(Clause clause) {
+        return switch (clause.relation) {
+            case ROOT, THAT, ADJUNCT -> true;
+            case PREPOSITION -> lexicon.vocabulary().word(clause.lead).equals("by");
+            case SUBORDINATE ->
+                switch (lexicon.vocabulary().word(clause.lead)) {
+                    case "while", "after", "as" -> true;
+                    default -> false;
+                };
+            case INFINITIVE, ING, PURPOSE, RELATIVE, REDUCED ->
+                clause.relation == Relation.INFINITIVE && clause.governor < 0;
+        };
+    }
+
+    /** True for the kinds of act that are alike on both sides once they are settled. */
+    static boolean isMutual(Act act) {
+        boolean kind = act.kind
+                .filter(k -> k == Kind.TALKS || k == Kind.REUNION || k == Kind.AGREEMENT)
+                .isPresent();
+        return kind
+                && act.phase
+                        .filter(p -> p == Phase.PROPOSED
+                                || p == Phase.REJECTED
+                                || p == Phase.CANCELLED
+                                || p == Phase.POSTPONED)
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.entente.coding;
+
+/** A verb with its auxiliaries: "has not been called off". */
+final class VerbGroup {
+
+    enum Form {
+        FINITE,
+        INFINITIVE,
+        ING,
+        PARTICIPLE
+    }
+
+    enum Tense {
+        PAST,
+        PRESENT,
+        FUTURE
+    }
+
+    int verb;
+    int particle;
+    Form form = Form.FINITE;
+    Tense tense = Tense.PAST;
+    boolean perfect;
+    boolean progressive;
+    boolean passive;
+    boolean negated;
+    boolean hypothetical;
+    boolean predicate;
+    /** Its auxiliary says that it was to be in the past: "was to visit". */
+    boolean planned;
+}

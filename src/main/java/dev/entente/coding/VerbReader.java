@@ -1,0 +1,213 @@
+package dev.entente.coding;
+
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.coding.VerbGroup.Tense;
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
+import java.util.List;
+
+/** Reads a verb group from its first token: auxiliaries, negation, main verb, particle. */
+final class VerbReader {
+
+    private final Words words;
+    private final Frames frames;
+    private final int go;
+    private final int ongoing;
+
+    VerbReader(Words words, Frames frames, Vocabulary vocabulary) {
+        this.words = words;
+        this.frames = frames;
+        this.go = vocabulary.add("go");
+        this.ongoing = vocabulary.add("going");
+    }
+
+    /** Reads a group into one; the token behind it, or {@code from} where no group begins there. */
+    int read(Tokens tokens, int from, int limit, VerbGroup group) {
+        int at = from;
+        boolean have = false;
+        boolean be = false;
+        boolean seen = false;
+        while (at < limit && !tokens.is(at, Tokens.MARK | Tokens.POSSESSIVE)) {
+            int kinds = words.kinds(tokens, at);
+            if (!seen && (kinds & Words.TO) != 0) {
+                int next = skipAdverbs(tokens, at + 1, limit, group);
+                if (next >= limit
+                        || (words.kinds(tokens, next) & (Words.BASE | Words.BE | Words.HAVE | Words.DO)) == 0) {
+                    return from;
+                }
+                group.form = Form.INFINITIVE;
+                at = next;
+                seen = true;
+                continue;
+            }
+            if ((kinds & Words.MODAL) != 0) {
+                modal(tokens, at, kinds, group);
+                seen = true;
+            } else if ((kinds & Words.NOT) != 0) {
+                group.negated = true;
+                seen = true;
+            } else if ((kinds & Words.BE) != 0) {
+                tenseOfBe(tokens, at, group, seen);
+                be = true;
+                seen = true;
+            } else if ((kinds & Words.HAVE) != 0 && !be) {
+                if (!seen) {
+                    group.tense = tokens.endsWith(at, "ad") ? Tense.PAST : Tense.PRESENT;
+                }
+                if (tokens.endsWith(at, "ing") && !seen) {
+                    group.form = Form.ING;
+                }
+                group.verb = words.verb(tokens.word(at));
+                have = true;
+                seen = true;
+                group.negated |= tokens.endsWith(at, "n't");
+            } else if ((kinds & Words.DO) != 0 && !be && !have) {
+                group.tense = tokens.endsWith(at, "id") || tokens.endsWith(at, "idn't") ? Tense.PAST : group.tense;
+                group.negated |= tokens.endsWith(at, "n't") || tokens.endsWith(at, "n’t");
+                group.verb = words.verb(tokens.word(at));
+                seen = true;
+            } else if (seen && (kinds & Words.ADVERB) != 0 && (kinds & (Words.BASE | Words.PARTICIPLE)) == 0) {
+                at++;
+                continue;
+            } else if (be && (kinds & Words.TO) != 0) {
+                int next = skipAdverbs(tokens, at + 1, limit, group);
+                if (next < limit && (words.kinds(tokens, next) & (Words.BASE | Words.BE)) != 0) {
+                    group.planned = group.tense == Tense.PAST;
+                    group.tense = Tense.FUTURE;
+                    be = (words.kinds(tokens, next) & Words.BE) != 0;
+                    at = next;
+                    continue;
+                }
+                break;
+            } else {
+                return main(tokens, from, at, limit, kinds, group, be, have, seen);
+            }
+            at++;
+        }
+        return seen ? at : from;
+    }
+
+    private int main(
+            Tokens tokens,
+            int from,
+            int at,
+            int limit,
+            int kinds,
+            VerbGroup group,
+            boolean be,
+            boolean have,
+            boolean seen) {
+        int word = tokens.word(at);
+        boolean verbal = !seen || ((kinds & Words.VERB) != 0 && !tokens.is(at, Tokens.CAPITAL));
+        if (be) {
+            if (word == ongoing && at + 1 < limit && (words.kinds(tokens, at + 1) & Words.TO) != 0) {
+                group.tense = Tense.FUTURE;
+                return main(
+                        tokens,
+                        from,
+                        skipAdverbs(tokens, at + 2, limit, group),
+                        limit,
+                        Words.BASE,
+                        group,
+                        false,
+                        false,
+                        true);
+            }
+            boolean predicate = !frames.of(word).isEmpty() && (kinds & Words.ADJECTIVE) != 0;
+            if (predicate) {
+                group.verb = word;
+                group.predicate = true;
+                return at + 1;
+            }
+            if ((kinds & Words.PARTICIPLE) != 0) {
+                group.passive = true;
+                return finish(tokens, at, limit, group);
+            }
+            if ((kinds & Words.ING) != 0) {
+                group.progressive = true;
+                return finish(tokens, at, limit, group);
+            }
+            group.verb = 0;
+            return at;
+        }
+        if (have) {
+            if ((kinds & Words.PARTICIPLE) != 0) {
+                group.perfect = true;
+                return finish(tokens, at, limit, group);
+            }
+            return at;
+        }
+        if (seen) {
+            if (verbal && (kinds & (Words.BASE | Words.PARTICIPLE)) != 0) {
+                return finish(tokens, at, limit, group);
+            }
+            return at;
+        }
+        if ((kinds & Words.VERB) == 0) {
+            return from;
+        }
+        if ((kinds & Words.ING) != 0) {
+            group.form = Form.ING;
+        } else if ((kinds & (Words.PAST | Words.PARTICIPLE)) == 0) {
+            group.tense = Tense.PRESENT;
+        }
+        return finish(tokens, at, limit, group);
+    }
+
+    private int finish(Tokens tokens, int at, int limit, VerbGroup group) {
+        group.verb = words.verb(tokens.word(at));
+        List<Frame> all = frames.of(group.verb);
+        int next = at + 1;
+        if (next < limit && !all.isEmpty() && (words.kinds(tokens, next) & Words.PARTICLE) != 0) {
+            int word = tokens.word(next);
+            for (Frame frame : all) {
+                if (frame.particle() == word) {
+                    group.particle = word;
+                    return next + 1;
+                }
+            }
+        }
+        return next;
+    }
+
+    private int skipAdverbs(Tokens tokens, int from, int limit, VerbGroup group) {
+        int at = from;
+        while (at < limit) {
+            int kinds = words.kinds(tokens, at);
+            if ((kinds & Words.NOT) != 0) {
+                group.negated = true;
+            } else if ((kinds & Words.ADVERB) == 0 || (kinds & Words.BASE) != 0) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private void modal(Tokens tokens, int at, int kinds, VerbGroup group) {
+        if ((kinds & Words.WILL) != 0) {
+            group.tense = Tense.FUTURE;
+        } else {
+            group.hypothetical = true;
+        }
+        group.negated |= tokens.endsWith(at, "n't") || tokens.endsWith(at, "n’t") || tokens.endsWith(at, "not");
+    }
+
+    private static void tenseOfBe(Tokens tokens, int at, VerbGroup group, boolean seen) {
+        if (!seen) {
+            boolean past = tokens.charAt(tokens.begin(at)) == 'w' || tokens.charAt(tokens.begin(at)) == 'W';
+            group.tense = past ? Tense.PAST : Tense.PRESENT;
+            if (tokens.endsWith(at, "ing")) {
+                group.form = Form.ING;
+            }
+        }
+        group.negated |= tokens.endsWith(at, "n't") || tokens.endsWith(at, "n’t");
+    }
+
+    boolean isGo(int verb) {
+        return verb == go;
+    }
+}

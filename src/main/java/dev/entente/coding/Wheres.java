@@ -1,0 +1,79 @@
+package dev.entente.coding;
+
+import dev.entente.event.Place;
+import dev.entente.lexicon.Name.Form;
+import dev.entente.text.Tokens;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the place of an act: "in Shenyang, China", "at a North Korean resort". */
+final class Wheres {
+
+    private final Tokens tokens;
+    private final Chunks chunks;
+    private final Actors actors;
+
+    Wheres(Tokens tokens, Chunks chunks, Actors actors) {
+        this.tokens = tokens;
+        this.chunks = chunks;
+        this.actors = actors;
+    }
+
+    /** The place behind the verb or noun of an act, else the one that opens the sentence. */
+    Optional<Place> of(Act act) {
+        int start = Math.max(0, Math.max(act.verb, act.noun));
+        for (int at = start; at + 1 < chunks.size(); at++) {
+            if ((at > start && chunks.is(at, Chunk.VERB_GROUP)) || chunks.is(at, Chunk.MARK)) {
+                break;
+            }
+            Optional<Place> place = at(at);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        for (int at = start - 1; at >= 0; at--) {
+            Optional<Place> place = at(at);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Place> at(int chunk) {
+        if (!chunks.is(chunk, Chunk.PREPOSITION) || !chunks.is(chunk + 1, Chunk.NOUN_PHRASE)) {
+            return Optional.empty();
+        }
+        String word = tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(java.util.Locale.ROOT);
+        if (!List.of("in", "at", "near", "outside").contains(word)) {
+            return Optional.empty();
+        }
+        int noun = chunk + 1;
+        List<Hit> hits = places(noun);
+        String name = tokens.text(chunks.from(noun), chunks.to(noun));
+        if (chunks.is(noun + 1, Chunk.COMMA) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
+            List<Hit> larger = places(noun + 2);
+            if (!larger.isEmpty() && larger.get(0).from() == chunks.from(noun + 2)) {
+                return Optional.of(new Place(code(larger.get(0)), name));
+            }
+        }
+        if (!hits.isEmpty()) {
+            Hit hit = hits.get(0);
+            boolean whole = hit.form(Form.COUNTRY) || hit.form(Form.CAPITAL) || hit.form(Form.PLACE);
+            String label = whole && hit.to() == chunks.to(noun) ? tokens.text(hit.from(), hit.to()) : name;
+            return Optional.of(new Place(code(hit), label));
+        }
+        boolean proper = tokens.is(chunks.from(noun), Tokens.CAPITAL) && !word.equals("at");
+        return proper ? Optional.of(new Place(Optional.empty(), name)) : Optional.empty();
+    }
+
+    private static Optional<String> code(Hit hit) {
+        return hit.name().codes().stream().findFirst();
+    }
+
+    private List<Hit> places(int noun) {
+        return actors.hits(chunks.from(noun), chunks.to(noun)).stream()
+                .filter(h -> !h.name().codes().isEmpty() && !h.name().org() && !h.form(Form.LEADER))
+                .toList();
+    }
+}

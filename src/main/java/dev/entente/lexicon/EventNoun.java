@@ -1,0 +1,28 @@
+package dev.entente.lexicon;
+
+import dev.entente.event.Kind;
+import java.util.Optional;
+
+/**
+ * A noun of {@code nouns.tsv}: of an act ("talks", "withdrawal"), or of a thing that acts are done to ("prisoners").
+ *
+ * @param text the noun
+ * @param type its class, such as {@code talks} or {@code captive}; frames ask for it
+ * @param code the CAMEO code of the act, where it is one
+ * @param kind the kind of engagement, where it is one
+ * @param verb the verb whose frames it shares ("withdrawal of": withdraw)
+ * @param operator what it does to an act that it governs ("agreement to", "call for")
+ */
+public record EventNoun(
+        String text,
+        String type,
+        Optional<String> code,
+        Optional<Kind> kind,
+        Optional<String> verb,
+        Optional<Operator> operator) {
+
+    /** True where the noun tells of an act by itself. */
+    public boolean isAct() {
+        return code.isPresent();
+    }
+}

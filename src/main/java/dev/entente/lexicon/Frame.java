@@ -1,0 +1,72 @@
+package dev.entente.lexicon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of {@code verbs.tsv}: what a verb means in one surrounding.
+ *
+ * @param rule its name in evidence
+ * @param verb number of the verb
+ * @param particle number of the word that belongs to it ("call off"), or 0
+ * @param object what its object has to be
+ * @param types classes of nouns, where the object has to be one of them
+ * @param prepositions numbers of the prepositions of which one has to follow; empty where none has to
+ * @param complement the clause it governs
+ * @param code the CAMEO code, where it has its own
+ * @param operator what it does to the act it governs
+ * @param target where the other party stands
+ */
+public record Frame(
+        String rule,
+        int verb,
+        int particle,
+        ObjectForm object,
+        Set<String> types,
+        List<Integer> prepositions,
+        Complement complement,
+        Optional<String> code,
+        Optional<Operator> operator,
+        Optional<String> target) {
+
+    /** What the object of a verb has to be. */
+    public enum ObjectForm {
+        /** Not asked. */
+        FREE,
+        /** Any. */
+        ANY,
+        /** None. */
+        NONE,
+        /** The noun of an act. */
+        ACT,
+        /** One of some classes. */
+        TYPE,
+        /** The subject is the noun of an act: "the talks ended". */
+        SUBJECT_ACT,
+        /** The subject is of some classes. */
+        SUBJECT_TYPE
+    }
+
+    /** The clause that a verb governs. */
+    public enum Complement {
+        FREE,
+        INFINITIVE,
+        THAT,
+        ING
+    }
+
+    /** How much a frame asks for; of those that fit the one that asks most is taken. */
+    public int demands() {
+        int demands = switch (object) {
+            case FREE -> 0;
+            case ANY, NONE -> 1;
+            case ACT, SUBJECT_ACT -> 4;
+            case TYPE, SUBJECT_TYPE -> 6;
+        };
+        return demands
+                + (prepositions.isEmpty() ? 0 : 2)
+                + (complement == Complement.FREE ? 0 : 5)
+                + (particle == 0 ? 0 : 8);
+    }
+}

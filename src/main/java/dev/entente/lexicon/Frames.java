@@ -1,0 +1,145 @@
+package dev.entente.lexicon;
+
+import dev.entente.event.CameoTable;
+import dev.entente.event.Kind;
+import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.Frame.ObjectForm;
+import dev.entente.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The frames of verbs and the nouns of acts and things. Read only once loaded. */
+public final class Frames {
+
+    private final Vocabulary vocabulary;
+    private final Words words;
+    private final CameoTable cameos;
+    private final Map<Integer, List<Frame>> byVerb = new HashMap<>();
+    private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
+
+    Frames(Vocabulary vocabulary, Words words, CameoTable cameos) {
+        this.vocabulary = vocabulary;
+        this.words = words;
+        this.cameos = cameos;
+        Table.read("nouns.tsv", 6).rows().forEach(this::noun);
+        Table.read("verbs.tsv", 6).rows().forEach(this::verbs);
+    }
+
+    /** The frames of a verb, in the order of the file. */
+    public List<Frame> of(int verb) {
+        return byVerb.getOrDefault(verb, List.of());
+    }
+
+    /** The nouns of acts and things. */
+    public PhraseTable<EventNoun> nouns() {
+        return nouns;
+    }
+
+    private void noun(Table.Row row) {
+        row.list(2).forEach(code -> requireCode(row, code));
+        for (String text : row.list(0)) {
+            EventNoun noun = new EventNoun(
+                    text,
+                    row.cell(1),
+                    optional(row.cell(2)),
+                    optional(row.cell(3)).map(Kind::of),
+                    optional(row.cell(4)),
+                    optional(row.cell(5)).map(Operator::of));
+            add(text, noun);
+            if (!text.endsWith("s") || text.endsWith("ss")) {
+                add(Inflection.plural(text), noun);
+            }
+        }
+    }
+
+    private void add(String text, EventNoun noun) {
+        nouns.add(vocabulary, text, noun);
+        words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
+    }
+
+    private void verbs(Table.Row row) {
+        for (String text : row.list(0)) {
+            int space = text.indexOf(' ');
+            String base = space < 0 ? text : text.substring(0, space);
+            boolean predicate = base.startsWith("+"); // a predicate adjective, "+ready": no verb forms
+            int verb = predicate ? vocabulary.add(base.substring(1)) : words.verb(base);
+            if (predicate) {
+                words.mark(verb, Words.ADJECTIVE);
+            }
+            int particle = space < 0 ? Vocabulary.UNKNOWN : vocabulary.add(text.substring(space + 1));
+            if (particle != Vocabulary.UNKNOWN) {
+                words.mark(particle, Words.PARTICLE);
+            }
+            byVerb.computeIfAbsent(verb, v -> new ArrayList<>()).add(frame(row, text, verb, particle));
+        }
+    }
+
+    private Frame frame(Table.Row row, String text, int verb, int particle) {
+        String does = row.cell(4);
+        Optional<Operator> operator = "=".equals(does)
+                ? Optional.of(Operator.DO)
+                : Operator.isLabel(does) ? Optional.of(Operator.of(does)) : Optional.empty();
+        if (operator.isEmpty() && !"-".equals(does)) {
+            requireCode(row, does);
+        }
+        String rule = text
+                + (row.cell(1).isEmpty() ? "" : " " + row.cell(1))
+                + (row.cell(2).isEmpty() ? "" : " " + row.cell(2))
+                + (row.cell(3).isEmpty() ? "" : " " + row.cell(3));
+        return new Frame(
+                rule,
+                verb,
+                particle,
+                object(row.cell(1)),
+                types(row),
+                row.list(2).stream().map(vocabulary::add).toList(),
+                complement(row),
+                operator.isPresent() || "-".equals(does) ? Optional.empty() : Optional.of(does),
+                operator,
+                optional(row.cell(5)));
+    }
+
+    private static ObjectForm object(String cell) {
+        return switch (cell) {
+            case "" -> ObjectForm.FREE;
+            case "*" -> ObjectForm.ANY;
+            case "-" -> ObjectForm.NONE;
+            case "act" -> ObjectForm.ACT;
+            case "^act" -> ObjectForm.SUBJECT_ACT;
+            default -> cell.startsWith("^") ? ObjectForm.SUBJECT_TYPE : ObjectForm.TYPE;
+        };
+    }
+
+    private static Set<String> types(Table.Row row) {
+        ObjectForm form = object(row.cell(1));
+        return form == ObjectForm.TYPE || form == ObjectForm.SUBJECT_TYPE
+                ? Set.copyOf(row.list(1).stream()
+                        .map(type -> type.startsWith("^") ? type.substring(1) : type)
+                        .toList())
+                : Set.of();
+    }
+
+    private static Complement complement(Table.Row row) {
+        return switch (row.cell(3)) {
+            case "" -> Complement.FREE;
+            case "to" -> Complement.INFINITIVE;
+            case "that" -> Complement.THAT;
+            case "ing" -> Complement.ING;
+            default -> throw row.wrong("complement '" + row.cell(3) + "' is none of to, that, ing");
+        };
+    }
+
+    private void requireCode(Table.Row row, String code) {
+        if (!cameos.contains(code)) {
+            throw row.wrong("'" + code + "' is neither a CAMEO code nor an operator");
+        }
+    }
+
+    private static Optional<String> optional(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+}

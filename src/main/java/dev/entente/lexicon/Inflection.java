@@ -1,0 +1,135 @@
+package dev.entente.lexicon;
+
+import java.util.List;
+import java.util.Set;
+
+/** The regular forms of English verbs and nouns. */
+final class Inflection {
+
+    private static final String VOWELS = "aeiou";
+
+    /** Verbs of two or more syllables that double their last letter: stressed at the end. */
+    private static final Set<String> DOUBLING = Set.of(
+            "admit",
+            "commit",
+            "permit",
+            "submit",
+            "refer",
+            "defer",
+            "confer",
+            "deter",
+            "expel",
+            "compel",
+            "propel",
+            "rebel",
+            "repel",
+            "patrol",
+            "control",
+            "transfer",
+            "occur",
+            "prefer",
+            "infer",
+            "concur",
+            "abet",
+            "omit",
+            "remit",
+            "regret",
+            "acquit",
+            "quit",
+            "abut",
+            "begin",
+            "forget",
+            "upset",
+            "cancel",
+            "counsel",
+            "quarrel",
+            "signal",
+            "label",
+            "level",
+            "kidnap",
+            "equip",
+            "program",
+            "ship",
+            "recommit",
+            "incur",
+            "recur",
+            "wiretap");
+
+    private Inflection() {}
+
+    static String thirdPerson(String verb) {
+        return plural(verb);
+    }
+
+    static List<String> past(String verb) {
+        if (verb.endsWith("e")) {
+            return List.of(verb + "d");
+        }
+        if (endsInConsonantAndY(verb)) {
+            return List.of(verb.substring(0, verb.length() - 1) + "ied");
+        }
+        if (doubles(verb)) {
+            String doubled = verb + verb.charAt(verb.length() - 1) + "ed";
+            return DOUBLING.contains(verb) && verb.endsWith("l") ? List.of(doubled, verb + "ed") : List.of(doubled);
+        }
+        return List.of(verb + "ed");
+    }
+
+    static List<String> progressive(String verb) {
+        if (verb.endsWith("ie")) {
+            return List.of(verb.substring(0, verb.length() - 2) + "ying");
+        }
+        if (verb.endsWith("e") && !verb.endsWith("ee") && !verb.endsWith("oe") && verb.length() > 2) {
+            return List.of(verb.substring(0, verb.length() - 1) + "ing");
+        }
+        if (doubles(verb)) {
+            String doubled = verb + verb.charAt(verb.length() - 1) + "ing";
+            return verb.endsWith("l") ? List.of(doubled, verb + "ing") : List.of(doubled);
+        }
+        return List.of(verb + "ing");
+    }
+
+    static String plural(String noun) {
+        if (noun.endsWith("s")
+                || noun.endsWith("x")
+                || noun.endsWith("z")
+                || noun.endsWith("ch")
+                || noun.endsWith("sh")) {
+            return noun + "es";
+        }
+        if (noun.endsWith("o") && !isVowel(noun, noun.length() - 2)) {
+            return noun + "es";
+        }
+        return endsInConsonantAndY(noun) ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    }
+
+    private static boolean endsInConsonantAndY(String word) {
+        return word.endsWith("y") && !isVowel(word, word.length() - 2);
+    }
+
+    private static boolean doubles(String verb) {
+        if (DOUBLING.contains(verb)) {
+            return true;
+        }
+        int n = verb.length();
+        if (n < 3 || "wxy".indexOf(verb.charAt(n - 1)) >= 0 || isVowel(verb, n - 1)) {
+            return false;
+        }
+        boolean closed = isVowel(verb, n - 2) && !isVowel(verb, n - 3);
+        return closed && syllables(verb) == 1;
+    }
+
+    private static int syllables(String word) {
+        int count = 0;
+        for (int i = 0; i < word.length(); i++) {
+            if (isVowel(word, i) && (i == 0 || !isVowel(word, i - 1))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isVowel(String word, int at) {
+        return at >= 0 && VOWELS.indexOf(word.charAt(at)) >= 0;
+    }
+}

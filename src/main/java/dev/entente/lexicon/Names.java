@@ -1,0 +1,183 @@
+package dev.entente.lexicon;
+
+import dev.entente.event.Role;
+import dev.entente.lexicon.Name.Form;
+import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of states, organisations, groups, office-holders and places, agents and epithets. Read only once loaded. */
+public final class Names {
+
+    private final Vocabulary vocabulary;
+    private final PhraseTable<Name> proper = new PhraseTable<>();
+    private final PhraseTable<Name> agents = new PhraseTable<>();
+    private final PhraseTable<Name> epithets = new PhraseTable<>();
+    private final PhraseTable<Reading> readings = new PhraseTable<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private final Set<String> organisations = new HashSet<>();
+
+    /**
+     * One reading of an ambiguous name.
+     *
+     * @param when previous, next, item, with or otherwise
+     * @param cues the words that decide
+     * @param code what it then stands for, or {@code -}
+     */
+    public record Reading(String when, List<String> cues, String code) {}
+
+    Names(Vocabulary vocabulary, Words words) {
+        this.vocabulary = vocabulary;
+        Table countries = Table.read("countries.tsv", 3);
+        countries.rows().forEach(this::label);
+        countries.rows().forEach(this::country);
+        Table.read("organisations.tsv", 3).rows().forEach(this::organisation);
+        Table.read("groups.tsv", 4).rows().forEach(this::group);
+        Table.read("leaders.tsv", 6).rows().forEach(this::leader);
+        Table.read("places.tsv", 2)
+                .rows()
+                .forEach(row -> name(row.cell(1), Name.of(Form.PLACE, row.cell(0), row.cell(1))));
+        for (Table.Row row : Table.read("agents.tsv", 2).rows()) {
+            agents.add(vocabulary, row.cell(1), agent(Role.of(row.cell(0)), row.cell(1)));
+            String text = row.cell(1);
+            words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
+        }
+        Table.read("epithets.tsv", 3).rows().forEach(this::epithet);
+        Table.read("ambiguous.tsv", 4).rows().forEach(this::reading);
+    }
+
+    private static Name agent(Role role, String text) {
+        return new Name(
+                Form.AGENT, List.of(), false, Optional.of(role), text, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private void label(Table.Row row) {
+        if ("name".equals(row.cell(1))) {
+            labels.merge(
+                    row.cell(0),
+                    row.cell(2),
+                    (one, other) -> other.length() < one.length() || one.equals(one.toUpperCase(java.util.Locale.ROOT))
+                            ? other
+                            : one);
+        }
+    }
+
+    private void country(Table.Row row) {
+        Form form = switch (row.cell(1)) {
+            case "adjective" -> Form.ADJECTIVE;
+            case "people" -> Form.PEOPLE;
+            case "capital", "seat" -> Form.CAPITAL;
+            default -> Form.COUNTRY;
+        };
+        String code = row.cell(0);
+        name(row.cell(2), Name.of(form, code, label(code)));
+    }
+
+    private void organisation(Table.Row row) {
+        organisations.add(row.cell(0));
+        labels.putIfAbsent(row.cell(0), row.cell(2));
+        name(
+                row.cell(2),
+                new Name(
+                        Form.ORGANISATION,
+                        List.of(row.cell(0)),
+                        true,
+                        Optional.of(Role.IGO),
+                        row.cell(2),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void group(Table.Row row) {
+        List<String> codes = row.cell(0).isEmpty() ? List.of() : List.of(row.cell(0));
+        Optional<Role> role = row.cell(1).isEmpty() ? Optional.empty() : Optional.of(Role.of(row.cell(1)));
+        Name name =
+                new Name(Form.GROUP, codes, false, role, row.cell(2), List.of(), Optional.empty(), Optional.empty());
+        name(row.cell(3), name);
+    }
+
+    private void leader(Table.Row row) {
+        name(
+                row.cell(3),
+                new Name(
+                        Form.LEADER,
+                        row.list(0),
+                        row.list(0).stream().anyMatch(organisations::contains),
+                        Optional.of(Role.of(row.cell(1).isEmpty() ? "GOV" : row.cell(1))),
+                        row.cell(2),
+                        List.of(),
+                        day(row.cell(4)),
+                        day(row.cell(5))));
+    }
+
+    private static Optional<LocalDate> day(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+    }
+
+    private void epithet(Table.Row row) {
+        List<String> codes = row.list(0);
+        boolean org = organisations.contains(codes.get(0));
+        epithets.add(
+                vocabulary,
+                row.cell(2),
+                new Name(
+                        Form.EPITHET,
+                        codes,
+                        org,
+                        org ? Optional.of(Role.IGO) : Optional.empty(),
+                        label(codes.get(0)),
+                        row.list(1),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private void reading(Table.Row row) {
+        readings.add(vocabulary, row.cell(0), new Reading(row.cell(1), row.list(2), row.cell(3)));
+    }
+
+    private void name(String text, Name name) {
+        proper.add(vocabulary, text, name);
+    }
+
+    /** Names that are written with a capital. */
+    public PhraseTable<Name> proper() {
+        return proper;
+    }
+
+    /** Nouns that tell a role. */
+    public PhraseTable<Name> agents() {
+        return agents;
+    }
+
+    /** Descriptions such as "the communist state". */
+    public PhraseTable<Name> epithets() {
+        return epithets;
+    }
+
+    /** The readings of ambiguous names. */
+    public PhraseTable<Reading> readings() {
+        return readings;
+    }
+
+    /** The usual name of a code. */
+    public String label(String code) {
+        return labels.getOrDefault(code, code);
+    }
+
+    public boolean isOrganisation(String code) {
+        return organisations.contains(code);
+    }
+
+    /** True where a name at a token is written as a name. */
+    public static boolean isWrittenAsName(Tokens tokens, int from, int to) {
+        boolean shouted = tokens.is(from, Tokens.CAPITAL);
+        return shouted || (to - from > 1 && tokens.is(to - 1, Tokens.CAPITAL));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.entente.lexicon;
+
+import dev.entente.event.Labelled;
+import java.util.Map;
+
+/**
+ * What a verb does to the act it governs: "agreed to lift sanctions" is INTEND over CEASE over the sanctions. What
+ * comes out stands in {@code modality.tsv}.
+ */
+public enum Operator implements Labelled {
+    /** Agrees, plans, promises, vows, is to. */
+    INTEND,
+    /** Will, is due to. */
+    FUTURE,
+    /** Proposes, offers, invites: the speaker would take part. */
+    PROPOSE,
+    /** Asks, urges, calls for. */
+    REQUEST,
+    /** Demands, insists. */
+    DEMAND,
+    /** Threatens. */
+    THREATEN,
+    /** Refuses, rejects, rules out. */
+    REFUSE,
+    /** Did not, has not. */
+    NOT,
+    /** Fails, is unable. */
+    FAIL,
+    /** Stops, suspends, ends, lifts what was going on. */
+    CEASE,
+    /** Ends what has an end of its own: talks, visits. */
+    END,
+    /** Begins, opens. */
+    BEGIN,
+    /** Continues, resumes. */
+    CONTINUE,
+    /** Puts off. */
+    POSTPONE,
+    /** Calls off. */
+    CANCEL,
+    /** Lets happen. */
+    ALLOW,
+    /** Considers, discusses. */
+    CONSIDER,
+    /** Hopes, wants, expects. */
+    HOPE,
+    /** Denies. */
+    DENY,
+    /** Accuses of. */
+    ACCUSE,
+    /** Condemns, protests at. */
+    CONDEMN,
+    /** Praises, welcomes. */
+    PRAISE,
+    /** Says, announces: what is said stands by itself. */
+    SAY,
+    /** Makes ready, tries, helps to: the act counts as its own, less surely. */
+    TRY,
+    /** Might, could: not said to happen. */
+    MAY,
+    /** Accepts what was asked or offered. */
+    ACCEPT,
+    /** Does it: a light verb, or one that only leads on. */
+    DO,
+    /** Names what is known of already: "came amid". */
+    RECALL;
+
+    private static final Map<String, Operator> BY_LABEL = Labelled.index(values());
+
+    @Override
+    public String label() {
+        return name();
+    }
+
+    /** @throws IllegalArgumentException where there is no such value */
+    public static Operator of(String label) {
+        return Labelled.of(BY_LABEL, "operator", label);
+    }
+
+    /** True where the text is an operator and not a code. */
+    static boolean isLabel(String text) {
+        return BY_LABEL.containsKey(text);
+    }
+}

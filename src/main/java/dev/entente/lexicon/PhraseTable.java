@@ -1,0 +1,149 @@
+package dev.entente.lexicon;
+
+import dev.entente.text.Tokenizer;
+import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases of words, found by the longest match at a token. Filled while tables load, then only read.
+ *
+ * @param <T> what a phrase stands for; one phrase may stand for several things
+ */
+public final class PhraseTable<T> {
+
+    private static final int NO_NODE = -1;
+
+    private final List<List<T>> entries = new ArrayList<>();
+    private long[] keys = new long[1 << 12];
+    private int[] next = new int[1 << 12];
+    private final Scratch scratch = new Scratch();
+    private int edges;
+
+    public PhraseTable() {
+        Arrays.fill(keys, -1L);
+        entries.add(List.of());
+    }
+
+    /** Adds a phrase; its words are cut as the tokenizer cuts a text. */
+    public void add(Vocabulary vocabulary, String phrase, T entry) {
+        int[] words = words(vocabulary, phrase);
+        int node = 0;
+        for (int word : words) {
+            int child = child(node, word);
+            if (child == NO_NODE) {
+                child = entries.size();
+                entries.add(List.of());
+                link(node, word, child);
+            }
+            node = child;
+        }
+        List<T> all = new ArrayList<>(entries.get(node));
+        if (!all.contains(entry)) {
+            all.add(entry);
+        }
+        entries.set(node, List.copyOf(all));
+    }
+
+    /** Tokens for the phrases that are added, made once. */
+    private static final class Scratch {
+
+        private final Tokens tokens = new Tokens();
+
+        void read(Vocabulary vocabulary, char[] text) {
+            new Tokenizer(vocabulary).read(text, tokens);
+        }
+    }
+
+    private int[] words(Vocabulary vocabulary, String phrase) {
+        for (String word : List.of(phrase.split(" ", -1))) {
+            if (word.indexOf('-') < 0) {
+                vocabulary.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+            } else {
+                vocabulary.add(word);
+            }
+        }
+        vocabulary.add("'s");
+        char[] text = phrase.toCharArray();
+        scratch.read(vocabulary, text);
+        Tokens tokens = scratch.tokens;
+        int[] words = new int[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = vocabulary.add(tokens.text(i, i + 1));
+        }
+        return words;
+    }
+
+    /** What the longest phrase at a token stands for and where it ends, or null. */
+    public Match<T> longest(Tokens tokens, int from, int limit) {
+        int node = 0;
+        int best = 0;
+        int end = from;
+        for (int at = from; at < limit; at++) {
+            node = child(node, tokens.word(at));
+            if (node == NO_NODE) {
+                break;
+            }
+            if (!entries.get(node).isEmpty()) {
+                best = node;
+                end = at + 1;
+            }
+        }
+        return best == 0 ? null : new Match<>(entries.get(best), end);
+    }
+
+    /**
+     * A phrase found.
+     *
+     * @param entries what it stands for, one or more
+     * @param end the token behind it
+     */
+    public record Match<T>(List<T> entries, int end) {}
+
+    private int child(int node, int word) {
+        if (word == Vocabulary.UNKNOWN) {
+            return NO_NODE;
+        }
+        long key = (long) node << 32 | word;
+        int at = slot(key);
+        while (keys[at] != -1L) {
+            if (keys[at] == key) {
+                return next[at];
+            }
+            at = (at + 1) & (keys.length - 1);
+        }
+        return NO_NODE;
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (keys.length - 1);
+    }
+
+    private void link(int node, int word, int child) {
+        if (++edges * 2 > keys.length) {
+            long[] oldKeys = keys;
+            int[] oldNext = next;
+            keys = new long[oldKeys.length * 2];
+            next = new int[oldKeys.length * 2];
+            Arrays.fill(keys, -1L);
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != -1L) {
+                    put(oldKeys[i], oldNext[i]);
+                }
+            }
+        }
+        put((long) node << 32 | word, child);
+    }
+
+    private void put(long key, int child) {
+        int at = slot(key);
+        while (keys[at] != -1L) {
+            at = (at + 1) & (keys.length - 1);
+        }
+        keys[at] = key;
+        next[at] = child;
+    }
+}

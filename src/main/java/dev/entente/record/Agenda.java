@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,19 +37,18 @@ final class Agenda {
 
     static final int PROPOSAL_DAYS = 180;
 
-    private static final List<Kind> KINDS =
-            Stream.of(Kind.values()).filter(Kind::isEngagement).toList();
-    private static final List<Direction> DIRECTIONS = List.of(Direction.values());
     private static final List<Phase> AHEAD = List.of(Phase.SCHEDULED, Phase.POSTPONED);
     private static final Set<Phase> ANSWERS =
             EnumSet.of(Phase.AGREED, Phase.SCHEDULED, Phase.UNDERWAY, Phase.CONCLUDED, Phase.REJECTED, Phase.CANCELLED);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final EventBook events;
+    private final List<Act> acts;
     private final LocalDate asOf;
 
     Agenda(EventBook events, LocalDate asOf) {
         this.events = events;
+        this.acts = events.engagementActs();
         this.asOf = asOf;
     }
 
@@ -70,46 +70,37 @@ final class Agenda {
         Instant horizon =
                 asOf.minusDays(PROPOSAL_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
         return acts(List.of(Phase.PROPOSED))
-                .flatMap(act -> {
-                    Optional<Mark> answer = latestAnswer(act);
-                    return events
-                            .since(
-                                    act,
-                                    answer.map(Mark::reported)
-                                            .filter(horizon::isBefore)
-                                            .orElse(horizon))
-                            .stream()
-                            .filter(proposal -> answer.filter(mark -> mark.isLaterThan(proposal))
-                                    .isEmpty());
-                })
+                .flatMap(act -> unanswered(act, horizon))
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static Stream<Act> acts(List<Phase> phases) {
-        return KINDS.stream()
-                .flatMap(kind -> phases.stream()
-                        .flatMap(phase ->
-                                DIRECTIONS.stream().map(direction -> new Act(kind, Optional.of(phase), direction))));
+    private Stream<Mark> unanswered(Act proposal, Instant horizon) {
+        Optional<Mark> answer = latestAnswer(proposal);
+        Instant from = answer.map(Mark::reported).filter(horizon::isBefore).orElse(horizon);
+        return events.since(proposal, from).stream()
+                .filter(mark -> answer.filter(last -> last.isLaterThan(mark)).isEmpty());
+    }
+
+    private Stream<Act> acts(Collection<Phase> phases) {
+        return acts.stream().filter(act -> act.phase().filter(phases::contains).isPresent());
     }
 
     private Optional<Mark> latestAnswer(Act proposal) {
-        return ANSWERS.stream()
-                .flatMap(phase -> speakingTo(proposal, phase))
+        return acts(ANSWERS)
+                .filter(act -> speaksTo(act, proposal))
                 .flatMap(act -> events.latestOf(act).stream())
                 .max(Comparator.naturalOrder());
     }
 
-    /** The acts of a phase that can speak to an act. */
-    private static Stream<Act> speakingTo(Act act, Phase phase) {
-        return DIRECTIONS.stream()
-                .filter(direction -> act.kind() != Kind.VISIT || direction == act.direction())
-                .map(direction -> new Act(act.kind(), Optional.of(phase), direction));
+    private static boolean speaksTo(Act act, Act other) {
+        return act.kind() == other.kind() && (act.kind() != Kind.VISIT || act.direction() == other.direction());
     }
 
     private boolean isSettled(Mark plan) {
-        return Stream.of(Phase.values())
-                .anyMatch(phase -> speakingTo(plan.claim().act(), phase).anyMatch(act -> settles(act, phase, plan)));
+        return acts.stream()
+                .filter(act -> speaksTo(act, plan.claim().act()))
+                .anyMatch(act -> settles(act, act.phase().orElseThrow(), plan));
     }
 
     private boolean settles(Act act, Phase phase, Mark plan) {

@@ -6,6 +6,7 @@ import dev.entente.event.Phase;
 import dev.entente.event.Relationship;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,23 @@ final class EventBook {
             key.int32();
             return readMark(key);
         });
+    }
+
+    /** The acts of which there are engagements, found by one look-up each. */
+    List<Act> engagementActs() {
+        List<Act> acts = new ArrayList<>();
+        byte[] all = byAct.key().done();
+        Optional<Act> act = firstAct(all, all);
+        while (act.isPresent()) {
+            acts.add(act.get());
+            act = firstAct(Shelf.behind(act.get().write(byAct.key()).done()), all);
+        }
+        return acts;
+    }
+
+    private Optional<Act> firstAct(byte[] from, byte[] all) {
+        return byAct.rows(from, Shelf.behind(all), false, 1, (key, value) -> Act.read(key)).stream()
+                .findFirst();
     }
 
     /** The last event of an act by (earliest report, id). */

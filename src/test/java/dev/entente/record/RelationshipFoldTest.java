@@ -306,9 +306,9 @@ class RelationshipFoldTest {
                 .on(start.plusDays(i).toString())
                 .reported(start.plusDays(i).toString());
 
-        assertThat(costOfTheLast(3000, held)).isEqualTo(costOfTheLast(300, held));
-        assertThat(costOfTheLast(300, held).get(0)).isLessThan(120);
-        assertThat(costOfTheLast(300, held).get(1)).isLessThan(4096);
+        assertThat(costOfTheLast(1000, held)).isEqualTo(costOfTheLast(100, held));
+        assertThat(costOfTheLast(100, held).get(0)).isLessThan(120);
+        assertThat(costOfTheLast(100, held).get(1)).isLessThan(4096);
     }
 
     @Test
@@ -319,7 +319,7 @@ class RelationshipFoldTest {
                 .copyOf("text %05d".formatted(i))
                 .reported(start.plusSeconds(i).toString());
 
-        assertThat(costOfTheLast(3000, held)).isEqualTo(costOfTheLast(300, held));
-        assertThat(costOfTheLast(300, held).get(0)).isLessThan(120);
+        assertThat(costOfTheLast(1000, held)).isEqualTo(costOfTheLast(100, held));
+        assertThat(costOfTheLast(100, held).get(0)).isLessThan(120);
     }
 }

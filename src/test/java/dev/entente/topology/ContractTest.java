@@ -11,8 +11,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.entente.coding.EventCoder;
 import dev.entente.event.Aux;
 import dev.entente.event.CameoTable;
+import dev.entente.event.CodedEvent;
 import dev.entente.event.Kind;
 import dev.entente.event.Labelled;
 import dev.entente.event.Phase;
@@ -51,8 +53,44 @@ class ContractTest {
 
     @Test
     void shouldWriteOnlyWhatTheSchemasAndHeadersAllow(@TempDir Path state) {
-        Map<String, Integer> seen = new TreeMap<>();
-        for (ProducerRecord<byte[], byte[]> record : output(state)) {
+        List<ProducerRecord<byte[], byte[]>> records = output(state);
+
+        assertAsDescribed(records);
+        assertThat(records.stream().map(ProducerRecord::topic).distinct())
+                .containsExactlyInAnyOrderElementsOf(topics.tables());
+    }
+
+    @Test
+    void shouldWriteWhatTheShippedFeedTellsAsDescribed(@TempDir Path state) throws IOException {
+        EventCoder coder = EventCoder.shipped();
+        List<ProducerRecord<byte[], byte[]>> records =
+                Reference.records(state, Reference.shippedFeed(), topics.tables(), coder::code);
+
+        assertThat(records).hasSizeGreaterThan(100);
+        assertAsDescribed(records);
+    }
+
+    @Test
+    void shouldCodeTheShippedFeedAsTheSchemaOfCodedEventsSays() throws IOException {
+        Schema schema = schema("coded-event");
+        CodedEventJson form = new CodedEventJson(CameoTable.shipped());
+        NewsReader reader = new NewsReader(Limits.DEFAULT);
+        EventCoder coder = EventCoder.shipped();
+        for (ProducerRecord<byte[], byte[]> record : Reference.shippedFeed()) {
+            if (reader.read(record.key(), record.value()) instanceof NewsItem item) {
+                for (CodedEvent event : coder.code(item).events()) {
+                    byte[] line = form.encode(event);
+                    assertThat(schema.validate(text(line), InputFormat.JSON))
+                            .as(text(line))
+                            .isEmpty();
+                    assertThat(form.decode(line)).isEqualTo(event);
+                }
+            }
+        }
+    }
+
+    private void assertAsDescribed(List<ProducerRecord<byte[], byte[]>> records) {
+        for (ProducerRecord<byte[], byte[]> record : records) {
             JsonNode message = message(record.topic());
             assertThat(keySchema(message).validate(JSON.valueToTree(text(record.key()))))
                     .as("key of " + record)
@@ -69,9 +107,7 @@ class ContractTest {
                         .as(text(record.value()))
                         .isEmpty();
             }
-            seen.merge(record.topic(), 1, Integer::sum);
         }
-        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(topics.tables());
     }
 
     @Test

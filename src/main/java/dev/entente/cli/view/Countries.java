@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The usual names of the codes that relationships are made of. Immutable. */
 public final class Countries {
 
-    private static final String RESOURCE = "/event/country-codes.tsv";
+    private static final List<String> RESOURCES = List.of("/event/country-codes.tsv", "/event/organisation-codes.tsv");
 
     private final Map<String, String> names;
 
@@ -21,18 +23,26 @@ public final class Countries {
 
     /** The names that are shipped with the application. */
     public static Countries shipped() {
+        return new Countries(RESOURCES.stream()
+                .flatMap(Countries::rows)
+                .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1])));
+    }
+
+    private static Stream<String[]> rows(String resource) {
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Countries.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-            return new Countries(lines.lines()
+                new InputStreamReader(Countries.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return lines
+                    .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
                     .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1])));
+                    .toList()
+                    .stream();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 
-    /** The name of a code; the code itself where it has none, as organisations of states. */
+    /** The name of a code; the code itself where it has none. */
     public String name(String code) {
         return names.getOrDefault(code, code);
     }

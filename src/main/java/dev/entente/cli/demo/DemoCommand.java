@@ -34,8 +34,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--feed",
             paramLabel = "FILE",
-            description = "News items to publish, a JSON object a line; unless given, some of 2013 and 2014 that come"
-                    + " with the application.")
+            description = "News items to publish, a JSON object a line; unless given, those that come with"
+                    + " the application.")
     private Path feed;
 
     @Option(

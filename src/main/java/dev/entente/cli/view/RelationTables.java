@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The state of relationships: a table of all, and a card of each. */
+/** The state of relationships: a table of all, and a card of each of the busiest {@value #CARDS}. */
 public final class RelationTables {
 
     private static final int MARGIN = 3;
     private static final int LABEL_COLUMNS = 15;
     private static final int DATE_COLUMNS = 13;
+    private static final int CARDS = 10;
     private static final int LATEST = 4;
     private static final int LISTED = 5;
 
@@ -34,7 +35,7 @@ public final class RelationTables {
         this.words = new Words(style, countries);
     }
 
-    /** All of it, the busiest relationship first. */
+    /** The busiest relationship first. */
     public List<String> lines(Collection<RelationState> states) {
         List<RelationState> sorted = states.stream()
                 .sorted(Comparator.comparing(RelationState::events)
@@ -42,7 +43,7 @@ public final class RelationTables {
                         .thenComparing(RelationState::relationship))
                 .toList();
         List<String> lines = new ArrayList<>(overview(sorted));
-        for (RelationState state : sorted) {
+        for (RelationState state : sorted.subList(0, Math.min(CARDS, sorted.size()))) {
             lines.add("");
             lines.addAll(card(state));
         }

@@ -2,6 +2,7 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class CodeCommandTest {
             """;
 
     @Test
-    void shouldReportBadLinesByNumberAndGoOn() {
+    void shouldReportBadLinesByNumberAndKeepTheOrderOfTheOthers() {
         String input = IntStream.rangeClosed(1, 600)
                 .mapToObj(i -> i % 100 == 7 ? "{\"id\":\"" + i + "\"\n" : MEETING.formatted(i))
                 .collect(Collectors.joining());
@@ -25,6 +26,16 @@ class CodeCommandTest {
         assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(answer.err().lines().map(line -> line.replaceAll(": .*", "")))
                 .containsExactly("line 7", "line 107", "line 207", "line 307", "line 407", "line 507");
+        List<String> ids = answer.out()
+                .lines()
+                .map(line -> line.replaceAll(".*\"itemId\":\"([0-9]+)\".*", "$1"))
+                .distinct()
+                .toList();
+        assertThat(ids)
+                .isEqualTo(IntStream.rangeClosed(1, 600)
+                        .filter(i -> i % 100 != 7)
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @Test

@@ -5,10 +5,8 @@ import dev.entente.news.NewsReport;
 import dev.entente.news.Reading;
 import dev.entente.news.Refusal;
 import dev.entente.news.Withdrawal;
-import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -19,9 +17,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class ParseStage implements ProcessorSupplier<byte[], byte[], byte[], Parsed> {
 
     static final String NAME = "parse";
-
-    /** What fits into the topic of rejected records; a longer one came compressed. */
-    private static final int MAX_KEPT = (5 * 1024 - 64) * 1024;
 
     private final NewsReader reader;
     private final PipelineCounters counters;
@@ -41,7 +36,7 @@ final class ParseStage implements ProcessorSupplier<byte[], byte[], byte[], Pars
                     counters.countReject(refusal.kind().code());
                     Headers headers = reject(refusal, context().recordMetadata().orElseThrow())
                             .behind(item.headers());
-                    forward(item, new Parsed.Rejected(kept(item.value())), headers);
+                    forward(item, Parsed.Rejected.of(item.value()), headers);
                 } else if (reading instanceof NewsReport report) {
                     count(report);
                     forward(item, new Parsed.Read(report), new RecordHeaders());
@@ -52,13 +47,6 @@ final class ParseStage implements ProcessorSupplier<byte[], byte[], byte[], Pars
                 context().forward(item.withValue(parsed).withHeaders(headers));
             }
         };
-    }
-
-    /** A record that is too long for the topic goes there without its value, which stands where it came from. */
-    private static Optional<Bytes> kept(byte[] value) {
-        return Optional.ofNullable(value)
-                .filter(bytes -> bytes.length <= MAX_KEPT)
-                .map(Bytes::wrap);
     }
 
     private void count(NewsReport report) {

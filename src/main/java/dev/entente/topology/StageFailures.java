@@ -60,7 +60,7 @@ public final class StageFailures implements ProcessingExceptionHandler {
                 null,
                 System.currentTimeMillis(),
                 context.sourceRawKey(),
-                context.sourceRawValue(),
+                Parsed.Rejected.of(context.sourceRawValue()).raw(),
                 why.behind(context.headers()));
     }
 }

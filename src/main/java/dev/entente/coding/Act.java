@@ -27,6 +27,9 @@ final class Act {
     Optional<Party> host = Optional.empty();
     boolean ahead;
     boolean recalled;
+    /** Told in the past tense: a date ahead cannot be its own. */
+    boolean past;
+
     int confidence = 80;
 
     Act(String code, String rule) {

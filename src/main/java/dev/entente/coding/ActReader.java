@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.Aux;
+import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
@@ -14,6 +15,7 @@ import dev.entente.lexicon.Operator;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,20 @@ final class ActReader {
     /** Operators that look through a request or an offer at what was asked: "refused a request to meet". */
     private static final Set<Operator> LOOKS_THROUGH = EnumSet.of(
             Operator.REFUSE, Operator.ACCEPT, Operator.NOT, Operator.FAIL, Operator.POSTPONE, Operator.CANCEL);
+
+    private static final Set<Operator> SETTLES = EnumSet.of(
+            Operator.INTEND,
+            Operator.FUTURE,
+            Operator.SAY,
+            Operator.TRY,
+            Operator.CONTINUE,
+            Operator.BEGIN,
+            Operator.DO);
+
+    private static final List<String> PARTNERS = List.of("obj", "with", "to", "against");
+
+    private static final List<String> ANY_TARGET =
+            List.of("obj", "with", "to", "against", "on", "from", "at", "for", "of");
 
     private final Lexicon lexicon;
     private final Tokens tokens;
@@ -64,6 +80,29 @@ final class ActReader {
         }
     }
 
+    /** "sought better ties with X by agreeing to talks": the talks are with X too. */
+    void inherit(Act act, Clause clause) {
+        boolean alone = act.kind.isPresent()
+                && clause.governor >= 0
+                && act.targets.stream().noneMatch(p -> p.actor().code().isPresent());
+        if (!alone) {
+            return;
+        }
+        for (int at = clause.verb - 1; at > 0; at--) {
+            if (chunks.is(at, Chunk.PREPOSITION)
+                    && chunks.is(at + 1, Chunk.NOUN_PHRASE)
+                    && PARTNERS.contains(tokens.text(chunks.from(at), chunks.to(at)))) {
+                List<Party> parties = actors.of(at + 1, clauses).stream()
+                        .filter(p -> p.actor().code().isPresent() && !Parties.contains(act.sources, p))
+                        .toList();
+                if (!parties.isEmpty()) {
+                    act.targets = new ArrayList<>(parties);
+                    return;
+                }
+            }
+        }
+    }
+
     private Optional<Act> inner(int number) {
         consumed.set(number);
         return read(number);
@@ -74,15 +113,13 @@ final class ActReader {
         Clause clause = clauses.all().get(number);
         VerbGroup verb = chunks.verb(clause.verb);
         Surrounding around = new Surrounding(number, clause, verb);
-        Frame best = null;
-        int score = -1;
-        for (Frame frame : lexicon.frames().of(verb.verb)) {
-            if (frame.demands() > score && around.fits(frame)) {
-                best = frame;
-                score = frame.demands();
-            }
-        }
-        Optional<Act> act = best == null ? around.leading() : around.act(best);
+        Optional<Act> act = lexicon.frames().of(verb.verb).stream()
+                .filter(around::fits)
+                .sorted(Comparator.comparingInt(Frame::demands).reversed())
+                .map(around::act)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(around::leading);
         act.ifPresent(a -> a.outer = clause.verb);
         return act.flatMap(a -> around.tensed(a));
     }
@@ -286,7 +323,7 @@ final class ActReader {
         private Optional<Act> inner(Frame frame, Operator operator) {
             int governed = complement(frame);
             if (frame.complement() != Complement.FREE && governed >= 0) {
-                return ActReader.this.inner(governed);
+                return ActReader.this.inner(governed).filter(act -> led(governed, act));
             }
             int noun = frame.object() == Frame.ObjectForm.SUBJECT_ACT || frame.object() == Frame.ObjectForm.SUBJECT_TYPE
                     ? clause.subject
@@ -294,6 +331,19 @@ final class ActReader {
                             ? object
                             : behind(frame);
             return noun(noun, operator);
+        }
+
+        /** "its demand that X withdraw": the noun before the clause does something to it too. */
+        private boolean led(int governed, Act act) {
+            boolean that = clauses.all().get(governed).relation == Relation.THAT
+                    && object >= 0
+                    && chunks.is(object + 1, Chunk.THAT);
+            Optional<Operator> operator = that
+                    ? nouns.of(object).stream()
+                            .flatMap(n -> n.operator().stream())
+                            .findFirst()
+                    : Optional.empty();
+            return operator.isEmpty() || operate(operator.get(), act);
         }
 
         /** The act that a noun phrase names. */
@@ -347,6 +397,14 @@ final class ActReader {
         private Act nominal(int noun, EventNoun event) {
             Act act = new Act(event.code().orElseThrow(), event.text());
             act.kind = event.kind();
+            Optional<Memory.Engagement> fresh = memory.fresh();
+            boolean again = event.type().equals("meeting")
+                    && fresh.isPresent()
+                    && fresh.get().kind() == Kind.REUNION;
+            if (again) {
+                act.kind = Optional.of(Kind.REUNION);
+                act.code = "060";
+            }
             act.noun = noun;
             act.verb = clause.verb;
             nounParties(act, noun);
@@ -356,7 +414,7 @@ final class ActReader {
         /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
         private void nounParties(Act act, int noun) {
             for (Party party : actors.one(noun, chunks.size())) {
-                if (party.actor().code().isPresent()) {
+                if (party.actor().code().isPresent() && party.actor().actsForState()) {
                     act.sources.add(party);
                 }
             }
@@ -436,7 +494,7 @@ final class ActReader {
         private List<Party> target(Act act, Frame frame) {
             List<String> wanted = frame.target()
                     .map(t -> List.of(t.split(",", -1)))
-                    .orElse(List.of("obj", "with", "to", "against", "on", "from", "at", "for", "of"));
+                    .orElse(act.kind.isPresent() ? PARTNERS : ANY_TARGET);
             for (String where : wanted) {
                 int noun = where.equals("obj") ? object : preposition(List.of(where)) + 1;
                 boolean thing = noun > 0 && (noun == act.noun || (frame.target().isEmpty() && hasThing(noun)));
@@ -469,9 +527,15 @@ final class ActReader {
             return Parties.contains(parties, party);
         }
 
-        /** An act of a verb that no frame knows but that leads on to one that has: "managed to". */
+        /** What a verb without a frame says by its mood alone: "must" is an appeal. */
         Optional<Act> leading() {
-            return Optional.empty();
+            if (!verb.hypothetical || !isMust() || clause.relation != Relation.THAT || subject < 0) {
+                return Optional.empty();
+            }
+            Act act = new Act("100", "must");
+            act.verb = clause.verb;
+            act.sources.addAll(actors.of(subject, clauses));
+            return Optional.of(act);
         }
 
         /** Tense, negation and mood of this verb over the act. */
@@ -483,6 +547,12 @@ final class ActReader {
             if (ahead && !verb.negated && verb.form == Form.FINITE) {
                 operate(Operator.FUTURE, act);
                 act.ahead = true;
+            } else if (verb.hypothetical && isMust() && !isConditional()) {
+                operate(Operator.DEMAND, act);
+                if (clause.relation == Relation.THAT) {
+                    act.targets = act.sources;
+                    act.sources = new ArrayList<>();
+                }
             } else if ((verb.hypothetical && !isWould()) || isConditional()) {
                 if (act.aux.isEmpty() && !act.isStatement()) {
                     act.aux = Optional.of(Aux.HYPOTHETICAL);
@@ -492,6 +562,7 @@ final class ActReader {
                 operate(Operator.FUTURE, act);
                 act.ahead = true;
             }
+            act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
             if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense == Tense.PRESENT) {
                 act.phase = Optional.of(Phase.UNDERWAY);
             }
@@ -500,6 +571,11 @@ final class ActReader {
 
         private boolean isWould() {
             return verb.hypothetical && text(clause.verb).startsWith("would");
+        }
+
+        private boolean isMust() {
+            String modal = text(clause.verb);
+            return modal.startsWith("must") || modal.startsWith("should") || modal.startsWith("ought");
         }
 
         private boolean isConditional() {
@@ -511,14 +587,16 @@ final class ActReader {
         }
     }
 
-    private Optional<Outcome> apply(Operator operator, String code, Optional<dev.entente.event.Kind> kind) {
+    private Optional<Outcome> apply(Operator operator, String code, Optional<Kind> kind) {
         return lexicon.modality().apply(operator, code, kind);
     }
 
     /** Puts an act under an operator; false where nothing is left. */
     private boolean operate(Operator operator, Act act) {
-        Optional<Outcome> outcome =
-                apply(operator, act.code, act.phase.isPresent() && isSettled(operator) ? Optional.empty() : act.kind);
+        Optional<Outcome> outcome = apply(
+                operator,
+                act.code,
+                act.phase.filter(p -> isSettled(operator, p)).isPresent() ? Optional.empty() : act.kind);
         if (outcome.isEmpty()) {
             return true;
         }
@@ -552,12 +630,11 @@ final class ActReader {
     }
 
     /** A phase that is reached stays under these: a plan to propose talks proposes them. */
-    private static boolean isSettled(Operator operator) {
-        return operator == Operator.INTEND
-                || operator == Operator.FUTURE
-                || operator == Operator.SAY
-                || operator == Operator.TRY
-                || operator == Operator.CONTINUE
-                || operator == Operator.BEGIN;
+    private static boolean isSettled(Operator operator, Phase phase) {
+        boolean reached = phase == Phase.PROPOSED
+                || phase == Phase.POSTPONED
+                || phase == Phase.CANCELLED
+                || phase == Phase.REJECTED;
+        return reached && SETTLES.contains(operator);
     }
 }

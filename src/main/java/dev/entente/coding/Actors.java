@@ -108,7 +108,7 @@ final class Actors {
             }
         }
         int kinds = lexicon.words().kinds(tokens, from);
-        if ((kinds & Words.PRONOUN) != 0 && to - from == 1) {
+        if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && !memory.subjects().isEmpty()) {
             return memory.subjects();
         }
         List<Hit> hits = hits(from, to);

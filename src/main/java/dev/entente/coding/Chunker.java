@@ -10,9 +10,35 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts a sentence into noun phrases, verb groups, and the words between them. Belongs to one thread. */
 final class Chunker {
+
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "more",
+            "than",
+            "at",
+            "least",
+            "up",
+            "to",
+            "as",
+            "many",
+            "much",
+            "over",
+            "around",
+            "some",
+            "nearly",
+            "almost",
+            "about",
+            "fewer",
+            "less",
+            "most",
+            "approximately",
+            "under",
+            "usd",
+            "us");
 
     private final Words words;
     private final Names names;
@@ -25,6 +51,8 @@ final class Chunker {
     private int limit;
     private boolean headline;
     private boolean finite;
+    private boolean finiteBefore;
+    private boolean relativeBefore;
 
     Chunker(Lexicon lexicon, VerbReader verbs) {
         this.lexicon = lexicon;
@@ -41,6 +69,8 @@ final class Chunker {
         limit = to;
         headline = isHeadline(from, to);
         finite = false;
+        finiteBefore = false;
+        relativeBefore = false;
         chunks.clear();
         int date = 0;
         for (int at = from; at < to; ) {
@@ -84,12 +114,19 @@ final class Chunker {
 
     private int chunk(int at) {
         if (tokens.is(at, Tokens.MARK)) {
+            if (tokens.mark(at) == '(') {
+                return bracket(at);
+            }
             mark(at);
             return at + 1;
         }
         Match<Name> epithet = names.epithets().longest(tokens, at, limit);
         if (epithet != null) {
             return nounPhrase(at, epithet.end());
+        }
+        int quantity = quantity(at);
+        if (quantity > at) {
+            return nounPhrase(at, quantity);
         }
         int kinds = words.kinds(tokens, at);
         if (isName(at) || (tokens.is(at, Tokens.CAPITAL) && kinds == 0)) {
@@ -102,6 +139,7 @@ final class Chunker {
             return that(at);
         }
         if ((kinds & Words.RELATIVE) != 0) {
+            relativeBefore = true;
             return single(Chunk.RELATIVE, at);
         }
         if ((kinds & (Words.TO | Words.MODAL | Words.BE | Words.HAVE | Words.DO | Words.NOT)) != 0) {
@@ -123,6 +161,29 @@ final class Chunker {
             return at + 1;
         }
         return nounPhrase(at, at);
+    }
+
+    /** The number behind words such as "more than", "at least", "up to"; else the token itself. */
+    private int quantity(int at) {
+        int number = at;
+        while (number < limit && number < at + 4 && !tokens.is(number, Tokens.NUMBER)) {
+            if (!QUANTIFIERS.contains(tokens.text(number, number + 1).toLowerCase(Locale.ROOT))) {
+                return at;
+            }
+            number++;
+        }
+        return number > at && number < limit && tokens.is(number, Tokens.NUMBER) && !isDate(number) ? number : at;
+    }
+
+    /** Passes over what stands in brackets, where it is short. */
+    private int bracket(int at) {
+        for (int end = at + 1; end < limit && end < at + 8; end++) {
+            if (tokens.mark(end) == ')') {
+                return end + 1;
+            }
+        }
+        mark(at);
+        return at + 1;
     }
 
     private int single(Chunk kind, int at) {
@@ -169,8 +230,9 @@ final class Chunker {
         if (group.form == Form.FINITE && reduced(at, end)) {
             group.form = Form.PARTICIPLE;
         }
-        if (group.form == Form.FINITE) {
+        if (group.form == Form.FINITE || group.form == Form.INFINITIVE) {
             finite = !takesClause(group.verb);
+            finiteBefore = true;
         }
         chunks.addVerb(at, end, group);
         return end;
@@ -188,16 +250,36 @@ final class Chunker {
     /** A participle behind a noun where the clause has its verb elsewhere: "the men arrested on Monday were freed". */
     private boolean reduced(int at, int end) {
         int kinds = words.kinds(tokens, at);
-        if (end - at > 2 || (kinds & Words.PARTICIPLE) == 0 || (kinds & (Words.BE | Words.HAVE | Words.DO)) != 0) {
+        boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
+        boolean by = end < limit && tokens.text(end, end + 1).equals("by");
+        if (end - at > 2 || !plain || (!by && takesClause(words.verb(tokens.word(at))))) {
             return false;
         }
-        if (finite && !chunks.is(chunks.size() - 1, Chunk.CONJUNCTION)) {
+        int last = chunks.size() - 1;
+        if (finite && chunks.is(last, Chunk.NOUN_PHRASE)) {
             return true;
         }
-        boolean noun = chunks.is(chunks.size() - 1, Chunk.NOUN_PHRASE);
-        boolean by = end < limit && tokens.text(end, end + 1).equals("by");
-        return (!noun && chunks.is(chunks.size() - 1, Chunk.COMMA) && by)
-                || (noun && (by || finiteAhead(end)) && finiteAhead(end));
+        if (objectBehind(end)) {
+            return false;
+        }
+        if (chunks.is(last, Chunk.COMMA)) {
+            return finiteBefore && !relativeBefore;
+        }
+        if (finite && !chunks.is(last, Chunk.CONJUNCTION)) {
+            return true;
+        }
+        return chunks.is(last, Chunk.NOUN_PHRASE) && finiteAhead(end);
+    }
+
+    /** True where a noun phrase stands right behind: what has an object is no participle of the passive. */
+    private boolean objectBehind(int at) {
+        if (at >= limit || isDate(at)) {
+            return false;
+        }
+        int kinds = words.kinds(tokens, at);
+        return tokens.is(at, Tokens.CAPITAL)
+                || (kinds & (Words.DETERMINER | Words.PRONOUN | Words.NOUN | Words.ADJECTIVE)) != 0
+                || (kinds == 0 && !tokens.is(at, Tokens.MARK));
     }
 
     /** True where an unmistakable finite verb follows before the clause ends. */
@@ -215,9 +297,10 @@ final class Chunker {
             boolean unmistakable = (kinds & (Words.PAST | Words.THIRD)) != 0
                     && (kinds & (Words.NOUN | Words.ADJECTIVE)) == 0
                     && !tokens.is(at, Tokens.CAPITAL);
-            if (unmistakable && at > from && !precedesNoun(at)) {
-                int before = words.kinds(tokens, at - 1);
-                return (before & (Words.DETERMINER | Words.TO)) == 0;
+            int before = at > 0 ? words.kinds(tokens, at - 1) : 0;
+            boolean attribute = (before & (Words.DETERMINER | Words.TO | Words.PREPOSITION)) != 0;
+            if (unmistakable && !attribute && !precedesNoun(at)) {
+                return true;
             }
         }
         return false;
@@ -252,7 +335,12 @@ final class Chunker {
             return !chunks.is(chunks.size() - 1, Chunk.PREPOSITION) && afterNoun(at, kinds);
         }
         if ((kinds & (Words.PAST | Words.PARTICIPLE)) != 0) {
-            return !chunks.is(chunks.size() - 1, Chunk.PREPOSITION);
+            int last = chunks.size() - 1;
+            boolean attribute = chunks.is(last, Chunk.VERB_GROUP) && nounFollows(at);
+            return !attribute && !chunks.is(last, Chunk.PREPOSITION);
+        }
+        if (chunks.is(chunks.size() - 1, Chunk.NOUN_PHRASE) && finite && !takesClause(words.verb(tokens.word(at)))) {
+            return false;
         }
         return chunks.is(chunks.size() - 1, Chunk.NOUN_PHRASE)
                 || chunks.is(chunks.size() - 1, Chunk.DATE)
@@ -334,7 +422,7 @@ final class Chunker {
             if (next < 0) {
                 break;
             }
-            open = (kinds & (Words.DETERMINER | Words.ADJECTIVE | Words.CARDINAL)) != 0
+            open = ((kinds & (Words.DETERMINER | Words.ADJECTIVE | Words.CARDINAL)) != 0 && (kinds & Words.NOUN) == 0)
                     || ((kinds & (Words.PARTICIPLE | Words.ING | Words.ADVERB)) != 0 && (kinds & Words.NOUN) == 0)
                     || tokens.is(at, Tokens.NUMBER);
             head |= !open;
@@ -405,14 +493,19 @@ final class Chunker {
             return true;
         }
         if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {
-            boolean adjectiveOnly = isAdjectiveName(at - 1);
             boolean pastAlone = (kinds & Words.PAST) != 0 && (kinds & Words.NOUN) == 0;
-            return !(adjectiveOnly && pastAlone && !nounFollows(at));
+            boolean article = (words.kinds(tokens, at - 1) & Words.DETERMINER) != 0;
+            return !pastAlone || article || nounFollows(at);
         }
         if (open) {
-            return false;
+            return (kinds & (Words.BASE | Words.THIRD)) != 0;
         }
-        if ((kinds & Words.NOUN) == 0) {
+        boolean noun = (kinds & Words.NOUN) != 0;
+        boolean base = (kinds & Words.BASE) != 0 && !tokens.endsWith(at - 1, "s");
+        boolean ambiguous = (kinds & (Words.PAST | Words.PARTICIPLE | Words.ING)) == 0
+                && (finite || (finiteAhead(at + 1) && (base || !objectFollows(at))))
+                && !takesClause(words.verb(tokens.word(at)));
+        if (!noun && !ambiguous) {
             return false;
         }
         boolean compoundSubject = chunks.is(chunks.size() - 1, Chunk.CONJUNCTION)
@@ -420,11 +513,6 @@ final class Chunker {
         boolean plural = tokens.endsWith(at - 1, "s") || compoundSubject;
         boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
         return finite || !form || finiteAhead(at + 1) || !objectFollows(at);
-    }
-
-    private boolean isAdjectiveName(int at) {
-        Match<Name> match = names.proper().longest(tokens, at, limit);
-        return match != null && isAdjective(match);
     }
 
     private boolean nounFollows(int at) {
@@ -441,6 +529,19 @@ final class Chunker {
         if (next >= limit || tokens.is(next, Tokens.MARK)) {
             return (words.kinds(tokens, at) & Words.PAST) != 0 || next >= limit - 1;
         }
-        return !tokens.is(next, Tokens.POSSESSIVE);
+        int follow = words.kinds(tokens, next);
+        int object = Words.DETERMINER
+                | Words.PRONOUN
+                | Words.TO
+                | Words.THAT
+                | Words.PREPOSITION
+                | Words.CARDINAL
+                | Words.ADJECTIVE
+                | Words.SUBORDINATOR
+                | Words.ADVERB;
+        return isDate(next)
+                || tokens.is(next, Tokens.CAPITAL | Tokens.NUMBER)
+                || (follow & object) != 0
+                || ((words.kinds(tokens, at) & Words.PAST) != 0 && !tokens.is(next, Tokens.POSSESSIVE));
     }
 }

@@ -137,6 +137,10 @@ final class Clauses {
             clause.subject = head(chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1);
             return;
         }
+        if (chunks.is(before, Chunk.CONJUNCTION) && chunks.verb(clause.verb).bare && lastInfinitive() >= 0) {
+            join(clause, lastInfinitive());
+            return;
+        }
         if (chunks.is(before, Chunk.CONJUNCTION) && lastFinite() >= 0) {
             join(clause, lastFinite());
             return;
@@ -173,6 +177,15 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    private int lastInfinitive() {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).relation == Relation.INFINITIVE) {
+                return i;
+            }
+        }
+        return Clause.NONE;
     }
 
     private int lastFinite() {

@@ -19,11 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes coded events of acts: pairs of parties, date, place, phase. Collects those of one item. */
 final class EventWriter {
+
+    /** Bare saying and claiming, which is main only where nothing else is told. */
+    private static final Set<String> SAYING = Set.of("010", "015");
+
+    private static final Party NOBODY =
+            new Party(new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "", ""), false);
 
     /** What an act is written from. */
     record Sentence(Tokens tokens, Chunks chunks, int from, int to, Whens whens, Wheres wheres, Nouns nouns) {}
@@ -54,7 +61,7 @@ final class EventWriter {
 
     private static Act chief(List<Act> acts) {
         for (Act act : acts) {
-            if (!act.isStatement() && act.aux.isEmpty() && !act.recalled) {
+            if (!SAYING.contains(act.code) && act.aux.isEmpty() && !act.recalled) {
                 return act;
             }
         }
@@ -108,15 +115,15 @@ final class EventWriter {
             if (act.phase.equals(Optional.of(Phase.AGREED))) {
                 act.phase = Optional.of(Phase.SCHEDULED);
             }
-            boolean ahead = when.phrase().past().isAfter(today);
+            boolean ahead = when.phrase().past().isAfter(today) && !act.past;
             if (act.phase.equals(Optional.of(Phase.CONCLUDED)) && ahead && act.aux.isEmpty()) {
                 act.phase = Optional.of(Phase.SCHEDULED);
                 act.code = act.kind.equals(Optional.of(Kind.AGREEMENT)) ? "030" : "036";
                 date = Optional.of(
                         Whens.date(when.phrase().unit(), when.phrase().future()));
             }
-            boolean long_ago = when.date().last().isBefore(today.minusDays(400));
-            if (long_ago && act.aux.isEmpty()) {
+            boolean longAgo = when.date().last().isBefore(today.minusDays(400));
+            if (longAgo && act.aux.isEmpty()) {
                 act.aux = Optional.of(Aux.HISTORICAL);
             }
         }
@@ -227,11 +234,12 @@ final class EventWriter {
                     }
                 }
             }
-            if (events.size() == before && sources.isEmpty() && !targets.isEmpty()) {
-                Party nobody =
-                        new Party(new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "", ""), false);
+            if (events.size() == before && targets.isEmpty() && !act.recalled) {
+                event(NOBODY, Optional.empty(), false, main);
+            }
+            if (events.size() == before && !targets.isEmpty()) {
                 for (Party target : targets) {
-                    event(nobody, Optional.of(target), false, main);
+                    event(NOBODY, Optional.of(target), false, main);
                 }
             }
             learn(before);

@@ -40,6 +40,10 @@ final class SentenceCoder {
         if (nouns.anywhere(from, to, "sport")) {
             return;
         }
+        clauses.all().stream()
+                .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
+                .findFirst()
+                .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
         ActReader reader = new ActReader(lexicon, tokens, chunks, clauses, actors, nouns, memory);
         List<Act> acts = acts(clauses, reader);
         Whens whens = new Whens(tokens, chunks, dates, from);
@@ -68,11 +72,15 @@ final class SentenceCoder {
             if (clause.joined >= 0 && reader.isConsumed(clause.joined)) {
                 int outer = outermost(clauses, reader, i);
                 if (outer >= 0) {
-                    reader.read(outer, i).ifPresent(acts::add);
+                    reader.read(outer, i).ifPresent(a -> {
+                        reader.inherit(a, clauses.all().get(outer));
+                        acts.add(a);
+                    });
                 }
                 continue;
             }
             Optional<Act> act = reader.read(i);
+            act.ifPresent(a -> reader.inherit(a, clause));
             if (act.isPresent()) {
                 (stands(clause) ? acts : weak).add(act.get());
             }

@@ -28,4 +28,6 @@ final class VerbGroup {
     boolean predicate;
     /** Its auxiliary says that it was to be in the past: "was to visit". */
     boolean planned;
+    /** The base form without an auxiliary: joined to an infinitive by "and", it is one. */
+    boolean bare;
 }

@@ -153,6 +153,7 @@ final class VerbReader {
             group.form = Form.ING;
         } else if ((kinds & (Words.PAST | Words.PARTICIPLE)) == 0) {
             group.tense = Tense.PRESENT;
+            group.bare = (kinds & Words.BASE) != 0;
         }
         return finish(tokens, at, limit, group);
     }

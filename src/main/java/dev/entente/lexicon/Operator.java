@@ -52,8 +52,10 @@ public enum Operator implements Labelled {
     CONDEMN,
     /** Praises, welcomes. */
     PRAISE,
-    /** Says, announces: what is said stands by itself. */
+    /** Says: what is said stands by itself. */
     SAY,
+    /** Announces: a deed is done by it, help is promised, a meeting scheduled. */
+    ANNOUNCE,
     /** Makes ready, tries, helps to: the act counts as its own, less surely. */
     TRY,
     /** Might, could: not said to happen. */

@@ -264,7 +264,8 @@ public final class Dates {
                 return null;
             }
             LocalDate start = LocalDate.of(year, 1, 1);
-            return phrase(at, at + 1, Unit.YEAR, start, start);
+            int from = type(at - 1) == Meaning.PART ? at - 1 : at;
+            return phrase(from, at + 1, Unit.YEAR, start, start);
         }
 
         private DatePhrase dayOfMonth(int at, int day) {

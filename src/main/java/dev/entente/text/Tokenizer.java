@@ -29,9 +29,18 @@ public final class Tokenizer {
             } else {
                 int shape = lines >= 2 ? Tokens.PARAGRAPH | Tokens.LINE : lines == 1 ? Tokens.LINE : 0;
                 lines = 0;
-                at = Character.isLetterOrDigit(c) ? word(text, at, shape, tokens) : mark(text, at, shape, tokens);
+                at = Character.isLetterOrDigit(c) || isMoney(text, at)
+                        ? word(text, at, shape, tokens)
+                        : mark(text, at, shape, tokens);
             }
         }
+    }
+
+    private static boolean isMoney(char[] text, int at) {
+        char c = text[at];
+        return (c == '$' || c == '€' || c == '£' || c == '¥')
+                && at + 1 < text.length
+                && Character.isDigit(text[at + 1]);
     }
 
     private int mark(char[] text, int at, int shape, Tokens tokens) {
@@ -90,9 +99,12 @@ public final class Tokenizer {
     }
 
     private static int run(char[] text, int begin) {
-        int at = begin;
+        int at = isMoney(text, begin) ? begin + 1 : begin;
         while (at < text.length) {
             char c = text[at];
+            if (c == '%' && Character.isDigit(text[at - 1])) {
+                return at + 1;
+            }
             if (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
                 at++;
             } else if ((isApostrophe(c) || c == '&')
@@ -154,7 +166,7 @@ public final class Tokenizer {
 
     private static int shape(char[] text, int begin, int end) {
         char first = text[begin];
-        if (first >= '0' && first <= '9') {
+        if ((first >= '0' && first <= '9') || isMoney(text, begin)) {
             return Tokens.NUMBER;
         }
         if (!Character.isUpperCase(first)) {

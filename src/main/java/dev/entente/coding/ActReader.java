@@ -432,7 +432,9 @@ final class ActReader {
                         || word.equals("between")
                         || (word.equals("of") && named(parties))) {
                     act.sources.addAll(parties);
-                } else if (word.equals("with") || word.equals("against") || (word.equals("on") && named(parties))) {
+                } else if (word.equals("with")
+                        || word.equals("against")
+                        || (word.equals("on") && act.kind.isEmpty() && named(parties))) {
                     act.targets.addAll(parties);
                 } else if (word.equals("to") && named(parties)) {
                     act.targets.addAll(parties);

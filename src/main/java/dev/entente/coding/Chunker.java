@@ -336,7 +336,7 @@ final class Chunker {
         }
         if ((kinds & (Words.PAST | Words.PARTICIPLE)) != 0) {
             int last = chunks.size() - 1;
-            boolean attribute = chunks.is(last, Chunk.VERB_GROUP) && nounFollows(at);
+            boolean attribute = (chunks.is(last, Chunk.VERB_GROUP) || chunks.size() == 0) && nounFollows(at);
             return !attribute && !chunks.is(last, Chunk.PREPOSITION);
         }
         if (chunks.is(chunks.size() - 1, Chunk.NOUN_PHRASE) && finite && !takesClause(words.verb(tokens.word(at)))) {

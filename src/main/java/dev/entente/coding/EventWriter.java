@@ -218,7 +218,8 @@ final class EventWriter {
         void write(boolean main) {
             List<Party> sources = limited(act.sources);
             List<Party> targets = limited(act.targets);
-            boolean alike = SentenceCoder.isMutual(act) || (targets.isEmpty() && sources.size() > 1 && joint(act.code));
+            boolean joint = act.kind.isPresent() || joint(act.code);
+            boolean alike = SentenceCoder.isMutual(act) || (targets.isEmpty() && sources.size() > 1 && joint);
             int before = events.size();
             if (alike) {
                 List<Party> all = new ArrayList<>(sources);

@@ -1,11 +1,11 @@
 package dev.entente.topology;
 
+import dev.entente.wire.Answers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,8 +16,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -81,7 +79,7 @@ public final class Drained {
             return Optional.empty();
         }
         Map<TopicPartition, OffsetAndMetadata> committed =
-                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                Answers.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> ends = offsets(partitions.get(), OffsetSpec.latest());
         Map<TopicPartition, Long> beginnings = offsets(partitions.get(), OffsetSpec.earliest());
         for (TopicPartition partition : partitions.get()) {
@@ -95,33 +93,22 @@ public final class Drained {
     }
 
     private boolean groupIsAtRest() throws InterruptedException {
-        try {
-            return admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group)
-                            .get()
-                            .groupState()
-                    == GroupState.STABLE;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
-            }
-            throw refusal(e);
-        }
+        return Answers.unless(
+                        GroupIdNotFoundException.class,
+                        admin.describeConsumerGroups(List.of(group))
+                                .describedGroups()
+                                .get(group))
+                .filter(description -> description.groupState() == GroupState.STABLE)
+                .isPresent();
     }
 
     /** Empty where a topic is not there yet: the pipeline makes its repartition topics when it starts. */
     private Optional<List<TopicPartition>> partitions() throws InterruptedException {
-        try {
-            return Optional.of(admin.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(Drained::partitionsOf)
-                    .toList());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw refusal(e);
-        }
+        return Answers.unless(
+                        UnknownTopicOrPartitionException.class,
+                        admin.describeTopics(topics).allTopicNames())
+                .map(found ->
+                        found.values().stream().flatMap(Drained::partitionsOf).toList());
     }
 
     private static Stream<TopicPartition> partitionsOf(TopicDescription topic) {
@@ -133,22 +120,10 @@ public final class Drained {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         partitions.forEach(partition -> wanted.put(partition, spec));
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                answer(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                Answers.of(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
                         .all());
         Map<TopicPartition, Long> offsets = new HashMap<>();
         found.forEach((partition, info) -> offsets.put(partition, info.offset()));
         return offsets;
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw refusal(e);
-        }
-    }
-
-    private static KafkaException refusal(ExecutionException e) {
-        return e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
     }
 }

@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.Relationship;
 import dev.entente.record.SortedStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.entente.wire.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,10 +82,6 @@ final class Outbox {
     }
 
     private static byte[] hash(byte[] value) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(value), HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Arrays.copyOf(Sha256.of(value), HASH_BYTES);
     }
 }

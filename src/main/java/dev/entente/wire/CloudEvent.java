@@ -3,8 +3,6 @@ package dev.entente.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
@@ -37,7 +35,7 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
 
     /** The description of a record. */
     public static CloudEvent of(String type, String key, byte[] value, String subject, Instant time) {
-        String digits = HexFormat.of().formatHex(sha256(value), 0, ID_BYTES);
+        String digits = HexFormat.of().formatHex(Sha256.of(value), 0, ID_BYTES);
         return new CloudEvent(type, key + "." + digits, subject, time);
     }
 
@@ -63,13 +61,5 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
 
     private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
-    }
-
-    private static byte[] sha256(byte[] value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.wire;
 
 import dev.entente.wire.TopicDifference.Missing;
 import dev.entente.wire.TopicDifference.OtherConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -28,6 +28,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class ClusterTopics {
 
+    /** The brokers learn of new topics a moment after the controller has made them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final Admin admin;
 
     /** @param admin stays open; its owner closes it */
@@ -37,19 +42,26 @@ public final class ClusterTopics {
 
     /** In what the cluster's topics are not as they have to be. Changes nothing. */
     public TopicPlan plan(List<TopicSpec> wanted) throws InterruptedException {
-        List<String> names = wanted.stream().map(TopicSpec::name).toList();
+        Map<String, TopicDescription> found =
+                describe(wanted.stream().map(TopicSpec::name).toList());
+        return TopicPlan.compare(wanted, found, configs(found.keySet()));
+    }
+
+    private Map<String, TopicDescription> describe(List<String> names) throws InterruptedException {
         Map<String, TopicDescription> found = new HashMap<>();
         Map<String, KafkaFuture<TopicDescription>> answers =
                 admin.describeTopics(names).topicNameValues();
         for (String name : names) {
-            presence(answers.get(name)).ifPresent(description -> found.put(name, description));
+            Answers.unless(UnknownTopicOrPartitionException.class, answers.get(name))
+                    .ifPresent(description -> found.put(name, description));
         }
-        return TopicPlan.compare(wanted, found, configs(found.keySet()));
+        return found;
     }
 
     /**
-     * Creates what is missing and sets configurations; leaves alone what is {@link TopicPlan#beyondRepair()}. A topic
-     * that somebody else created in the meantime is none of its business: plan again.
+     * Creates what is missing and sets configurations; leaves alone what is {@link TopicPlan#beyondRepair()}. Returns
+     * when the new topics can be seen. A topic that somebody else created in the meantime is none of its business: plan
+     * again.
      */
     public void apply(TopicPlan plan) throws InterruptedException {
         List<NewTopic> missing = new ArrayList<>();
@@ -64,9 +76,17 @@ public final class ClusterTopics {
             }
         }
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
-            toleratingExisting(created);
+            Answers.unless(TopicExistsException.class, created);
         }
-        answer(admin.incrementalAlterConfigs(configs).all());
+        Answers.of(admin.incrementalAlterConfigs(configs).all());
+        awaitSeen(missing.stream().map(NewTopic::name).toList());
+    }
+
+    private void awaitSeen(List<String> names) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (describe(names).size() < names.size() && System.nanoTime() < deadline) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
     }
 
     private static NewTopic creation(TopicSpec topic) {
@@ -75,7 +95,8 @@ public final class ClusterTopics {
 
     private Map<String, Config> configs(Collection<String> names) throws InterruptedException {
         Map<String, Config> byName = new HashMap<>();
-        answer(admin.describeConfigs(names.stream().map(ClusterTopics::resource).toList())
+        Answers.of(admin.describeConfigs(
+                                names.stream().map(ClusterTopics::resource).toList())
                         .all())
                 .forEach((resource, config) -> byName.put(resource.name(), config));
         return byName;
@@ -83,38 +104,5 @@ public final class ClusterTopics {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static <T> Optional<T> presence(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return Optional.of(future.get());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw refusal(e);
-        }
-    }
-
-    private static void toleratingExisting(KafkaFuture<Void> future) throws InterruptedException {
-        try {
-            future.get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw refusal(e);
-            }
-        }
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw refusal(e);
-        }
-    }
-
-    private static KafkaException refusal(ExecutionException e) {
-        return e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
     }
 }

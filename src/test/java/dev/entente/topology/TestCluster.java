@@ -2,6 +2,7 @@ package dev.entente.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.entente.news.Limits;
 import dev.entente.news.NewsReader;
@@ -56,7 +57,7 @@ record TestCluster(String bootstrapServers) {
             ClusterTopics cluster = new ClusterTopics(admin);
             List<TopicSpec> wanted = TopicCatalog.shipped().of(topics);
             cluster.apply(cluster.plan(wanted));
-            assertThat(cluster.plan(wanted).differences()).isEmpty();
+            await().atMost(PATIENCE).until(() -> cluster.plan(wanted).isEmpty());
         }
         return topics;
     }

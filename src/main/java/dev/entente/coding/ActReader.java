@@ -218,7 +218,7 @@ final class ActReader {
         private boolean fitsObject(Frame frame) {
             return switch (frame.object()) {
                 case FREE -> true;
-                case ANY -> object >= 0 || verb.passive;
+                case ANY -> (object >= 0 && !isSelf(object)) || verb.passive;
                 case NONE -> object < 0;
                 case ACT -> hasAct(object) || (prepositional(frame) && hasAct(behind(frame)));
                 case TYPE ->
@@ -227,6 +227,11 @@ final class ActReader {
                     (object < 0 && hasAct(clause.subject)) || (verb.predicate && hasAct(clause.subject));
                 case SUBJECT_TYPE -> hasType(clause.subject, frame.types()) && !verb.passive;
             };
+        }
+
+        private boolean isSelf(int noun) {
+            String text = text(noun);
+            return text.endsWith("self") || text.endsWith("selves");
         }
 
         private boolean prepositional(Frame frame) {
@@ -542,7 +547,8 @@ final class ActReader {
 
         /** Tense, negation and mood of this verb over the act. */
         Optional<Act> tensed(Act act) {
-            if (verb.negated && !operate(Operator.NOT, act)) {
+            boolean off = verb.passive && act.kind.isPresent() && (verb.tense == Tense.FUTURE || isWould());
+            if (verb.negated && !operate(off ? Operator.CANCEL : Operator.NOT, act)) {
                 return Optional.empty();
             }
             boolean ahead = verb.tense == Tense.FUTURE || (isWould() && !isConditional());

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Cuts a sentence into noun phrases, verb groups, and the words between them. Belongs to one thread. */
 final class Chunker {
 
+    private static final Set<String> PARTS = Set.of("late", "early");
+
     private static final Set<String> QUANTIFIERS = Set.of(
             "more",
             "than",
@@ -103,6 +105,13 @@ final class Chunker {
         DatePhrase phrase = dates.get(number);
         if (chunks.is(chunks.size() - 1, Chunk.PREPOSITION)) {
             chunks.dropLast();
+        }
+        int last = chunks.size() - 1;
+        boolean part = chunks.is(last, Chunk.NOUN_PHRASE)
+                && chunks.to(last) - chunks.from(last) == 1
+                && PARTS.contains(tokens.text(chunks.from(last), chunks.to(last)));
+        if (part) {
+            chunks.dropLast(); // "late on Saturday"
         }
         int end = phrase.to();
         chunks.add(Chunk.DATE, phrase.from(), end, number);

@@ -217,7 +217,7 @@ final class EventWriter {
 
         void write(boolean main) {
             List<Party> sources = limited(act.sources);
-            List<Party> targets = limited(act.targets);
+            List<Party> targets = things(sources) ? List.of() : limited(act.targets);
             boolean joint = act.kind.isPresent() || joint(act.code);
             boolean alike = SentenceCoder.isMutual(act) || (targets.isEmpty() && sources.size() > 1 && joint);
             int before = events.size();
@@ -244,6 +244,18 @@ final class EventWriter {
                 }
             }
             learn(before);
+        }
+
+        /** Several states that agree on some thing do so with each other. */
+        private boolean things(List<Party> sources) {
+            long states = sources.stream()
+                    .filter(p -> p.acts() && p.actor().code().isPresent())
+                    .count();
+            return states > 1
+                    && joint(act.code)
+                    && act.targets.stream()
+                            .map(Party::actor)
+                            .allMatch(a -> a.code().isEmpty() && a.role().isEmpty());
         }
 
         private boolean joint(String code) {

@@ -30,6 +30,10 @@ final class Readings {
         if (ambiguous != null && ambiguous.end() >= plainEnd && Names.isWrittenAsName(tokens, at, ambiguous.end())) {
             return ambiguous(ambiguous, plain, at);
         }
+        boolean letters = plain != null && plain.end() == at + 1 && tokens.end(at) - tokens.begin(at) <= 2;
+        if (letters && !tokens.is(at, Tokens.CAPITALS)) {
+            return null; // Kim Jong Un is not the UN
+        }
         if (plain == null || !Names.isWrittenAsName(tokens, at, plain.end())) {
             return null;
         }

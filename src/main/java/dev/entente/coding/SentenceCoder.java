@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
+import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Lexicon;
@@ -46,6 +47,9 @@ final class SentenceCoder {
                 .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
         ActReader reader = new ActReader(lexicon, tokens, chunks, clauses, actors, nouns, memory);
         List<Act> acts = acts(clauses, reader);
+        if (tokens.mark(to - 1) == '?') {
+            acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
+        }
         Whens whens = new Whens(tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres, nouns), memory);
@@ -88,9 +92,19 @@ final class SentenceCoder {
         if (acts.isEmpty() && !weak.isEmpty()) {
             Act best = weak.get(0);
             best.confidence -= 25;
+            if (best.aux.isEmpty() && isUntold(clauses, best)) {
+                best.aux = Optional.of(Aux.HYPOTHETICAL);
+            }
             return List.of(best);
         }
         return acts;
+    }
+
+    /** A purpose, or an infinitive under a verb that we do not know: not said to happen. */
+    private static boolean isUntold(Clauses clauses, Act act) {
+        int number = clauses.of(act.outer);
+        Relation relation = number < 0 ? Relation.ROOT : clauses.all().get(number).relation;
+        return relation == Relation.PURPOSE || relation == Relation.INFINITIVE || relation == Relation.PREPOSITION;
     }
 
     private static int outermost(Clauses clauses, ActReader reader, int number) {

@@ -45,7 +45,11 @@ public final class Cluster implements AutoCloseable {
         try {
             admin = Admin.create(properties);
         } catch (KafkaException e) {
-            throw CommandFailure.usage("cannot make a client for " + servers + ": " + Causes.line(e));
+            String why = Causes.line(e);
+            if (why.startsWith("No resolvable")) {
+                throw new CommandFailure("no host of " + servers + " is known here: is the address right?", e);
+            }
+            throw CommandFailure.usage("cannot make a client for " + servers + ": " + why);
         }
         Cluster cluster = new Cluster(admin, servers);
         try {
@@ -68,7 +72,7 @@ public final class Cluster implements AutoCloseable {
         if (failure instanceof TimeoutException) {
             return new CommandFailure(
                     "no broker answers at " + servers + " within " + SECONDS_TO_ANSWER
-                            + " s: is it running, is the address right, does it want TLS or a login (--config)?",
+                            + " s: is it running, is the address right, are TLS and login set as it wants them (--config)?",
                     failure);
         }
         if (failure instanceof AuthenticationException) {

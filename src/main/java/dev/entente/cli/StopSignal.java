@@ -60,15 +60,6 @@ public final class StopSignal {
         }
     }
 
-    /** Ends the wait with a failure of something that the command cannot do without. */
-    public void fail(CommandFailure failure) {
-        asked.completeExceptionally(failure);
-    }
-
-    public boolean wasAsked() {
-        return asked.isDone();
-    }
-
     /** Waits so long; true as soon as it is asked to end. */
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
         try {
@@ -81,7 +72,7 @@ public final class StopSignal {
         }
     }
 
-    /** Completes with the name of the signal, or with the failure. */
+    /** Completes with the name of the signal. */
     public CompletableFuture<String> asked() {
         return asked.copy();
     }

@@ -1,11 +1,11 @@
 package dev.entente.cli.demo;
 
-import dev.entente.cli.CommandFailure;
-import dev.entente.cli.StopSignal;
+import dev.entente.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Exit;
 
 /**
@@ -20,12 +20,22 @@ final class BrokerWatch implements AutoCloseable {
 
     private BrokerWatch() {}
 
-    static BrokerWatch over(EmbeddedBroker broker, StopSignal stop) {
+    /**
+     * Watches over a broker until closed.
+     *
+     * @param lastWords told the reason; then the process ends, since neither broker nor pipeline would come to an end
+     */
+    static BrokerWatch over(EmbeddedBroker broker, Consumer<String> lastWords) {
         BrokerWatch watch = new BrokerWatch();
-        Path directory = broker.directory().root();
+        DataDirectory directory = broker.directory();
         Exit.Procedure giveUp = (status, message) -> {
-            if (!watch.ending.get()) {
-                stop.fail(new CommandFailure(reason(directory)));
+            if (watch.ending.compareAndSet(false, true)) {
+                lastWords.accept(reason(directory.root()));
+                try {
+                    directory.close();
+                } finally {
+                    Runtime.getRuntime().halt(ExitCode.FAILED);
+                }
             }
         };
         Exit.setExitProcedure(giveUp);

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A run of the demo: broker, topics, pipeline, feed, events, tables, and the end of all of them. */
@@ -36,15 +37,17 @@ final class Demo {
     private final double pace;
     private final StopSignal stop;
     private final Supplier<String> elapsed;
+    private final Consumer<String> lastWords;
     private final Topics topics = Topics.standard();
     private final Countries countries = Countries.shipped();
 
-    Demo(Screen screen, Feed feed, double pace, StopSignal stop, Supplier<String> elapsed) {
+    Demo(Screen screen, Feed feed, double pace, StopSignal stop, Supplier<String> elapsed, Consumer<String> lastWords) {
         this.screen = screen;
         this.feed = feed;
         this.pace = pace;
         this.stop = stop;
         this.elapsed = elapsed;
+        this.lastWords = lastWords;
     }
 
     /**
@@ -56,7 +59,7 @@ final class Demo {
         screen.progress("starting a broker");
         CompletableFuture<EventCoder> coder = CompletableFuture.supplyAsync(EventCoder::shipped);
         try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
-                BrokerWatch watch = BrokerWatch.over(broker, stop);
+                BrokerWatch watch = BrokerWatch.over(broker, lastWords);
                 Cluster cluster = Cluster.connect(configuration(broker))) {
             screen.progress("making topics");
             cluster.makeTopics(TopicCatalog.shipped().of(topics));
@@ -97,8 +100,8 @@ final class Demo {
             conclude(
                     StateTopic.read(servers, topics.state()), instance.running().counters());
             if (!exit) {
-                screen.print("The broker stays up at " + servers + ": publish to " + topics.input()
-                        + ", subscribe to events.talks and the others. Ctrl-C ends it.");
+                screen.print("The broker stays up at " + servers + " until Ctrl-C.");
+                screen.print("Publish to " + topics.input() + "; subscribe to events.talks and the others.");
                 instance.awaitEnd(cluster, false);
             }
             return true;

@@ -79,7 +79,13 @@ public final class DemoCommand implements Callable<Integer> {
         EmbeddedBroker.Settings settings = new EmbeddedBroker.Settings(
                 Optional.ofNullable(data), port == null ? OptionalInt.empty() : OptionalInt.of(port), brokerProperties);
         StopSignal stop = StopSignal.ofProcess();
-        Demo demo = new Demo(new Screen(terminal), items, pace, stop, entente::elapsed);
+        Demo demo = new Demo(
+                new Screen(terminal),
+                items,
+                pace,
+                stop,
+                entente::elapsed,
+                line -> terminal.errors().println("entente demo: " + line));
         boolean finished = demo.run(settings, exit);
         return finished || !exit ? ExitCode.OK : ExitCode.INTERRUPTED;
     }

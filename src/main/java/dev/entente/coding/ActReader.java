@@ -12,6 +12,7 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Modality.Outcome;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +39,9 @@ final class ActReader {
             Operator.CONTINUE,
             Operator.BEGIN,
             Operator.DO);
+
+    /** Operators whose subject is no party to what is told. */
+    private static final Set<Operator> SPEAKS = EnumSet.of(Operator.SAY, Operator.OWN);
 
     private static final List<String> PARTNERS = List.of("obj", "with", "to", "against");
 
@@ -315,6 +319,9 @@ final class ActReader {
 
         private Optional<Act> operated(Frame frame, Operator operator) {
             Optional<Act> inner = inner(frame, operator);
+            if (operator == Operator.OWN && !isOwnDeed(frame)) {
+                return inner;
+            }
             if (inner.isEmpty()) {
                 return apply(operator, "", Optional.empty())
                         .flatMap(o -> o.code())
@@ -336,6 +343,13 @@ final class ActReader {
                             ? object
                             : behind(frame);
             return noun(noun, operator);
+        }
+
+        /** "claimed that they had attacked": told of the speaker itself, by a pronoun. */
+        private boolean isOwnDeed(Frame frame) {
+            int told = clauses.all().get(complement(frame)).subject;
+            return chunks.is(told, Chunk.NOUN_PHRASE)
+                    && (lexicon.words().kinds(tokens, chunks.from(told)) & Words.PRONOUN) != 0;
         }
 
         /** "its demand that X withdraw": the noun before the clause does something to it too. */
@@ -456,7 +470,8 @@ final class ActReader {
             if (clause.relation == Relation.ROOT) {
                 memory.subjects(own);
             }
-            if (frame.operator().equals(Optional.of(Operator.SAY))
+            if (frame.operator().filter(SPEAKS::contains).isPresent()
+                    && !act.isStatement()
                     && frame.complement() == Complement.THAT
                     && !act.sources.isEmpty()) {
                 return;

@@ -248,12 +248,7 @@ final class Chunker {
     }
 
     private boolean takesClause(int verb) {
-        for (Frame frame : lexicon.frames().of(verb)) {
-            if (frame.complement() == Frame.Complement.THAT) {
-                return true;
-            }
-        }
-        return false;
+        return lexicon.frames().of(verb).stream().anyMatch(Frame::takesClause);
     }
 
     /** A participle behind a noun where the clause has its verb elsewhere: "the men arrested on Monday were freed". */

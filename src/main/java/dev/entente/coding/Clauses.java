@@ -159,7 +159,7 @@ final class Clauses {
             clause.relation = Relation.SUBORDINATE;
             clause.lead = chunks.word(lead);
             clause.governor = last;
-        } else if (last >= 0 && lead == all.get(last).verb && takesClause(lead)) {
+        } else if (last >= 0 && isGoverned(lead, all.get(last).verb)) {
             clause.relation = Relation.THAT;
             clause.governor = last;
         } else if (chunks.is(lead, Chunk.CONJUNCTION)
@@ -170,13 +170,19 @@ final class Clauses {
         }
     }
 
+    /** "said the talks would go on", "told reporters the talks would go on". */
+    private boolean isGoverned(int lead, int verb) {
+        return (lead == verb && takesClause(verb))
+                || (chunks.is(lead, Chunk.NOUN_PHRASE) && left(lead) == verb + 1 && takesObjectAndClause(verb));
+    }
+
+    private boolean takesObjectAndClause(int verb) {
+        return frames.of(chunks.verb(verb).verb).stream()
+                .anyMatch(f -> f.complement() == Frame.Complement.THAT && f.object() != Frame.ObjectForm.FREE);
+    }
+
     private boolean takesClause(int verb) {
-        for (Frame frame : frames.of(chunks.verb(verb).verb)) {
-            if (frame.complement() == Frame.Complement.THAT) {
-                return true;
-            }
-        }
-        return false;
+        return frames.of(chunks.verb(verb).verb).stream().anyMatch(Frame::takesClause);
     }
 
     private int lastInfinitive() {

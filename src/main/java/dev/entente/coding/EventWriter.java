@@ -19,15 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes coded events of acts: pairs of parties, date, place, phase. Collects those of one item. */
 final class EventWriter {
 
-    /** Bare saying and claiming, which is main only where nothing else is told. */
-    private static final Set<String> SAYING = Set.of("010", "015");
+    /** Bare saying, which is main only where nothing else is told. */
+    private static final String SAYING = "010";
 
     private static final Party NOBODY =
             new Party(new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "", ""), false);
@@ -61,7 +60,7 @@ final class EventWriter {
 
     private static Act chief(List<Act> acts) {
         for (Act act : acts) {
-            if (!SAYING.contains(act.code) && act.aux.isEmpty() && !act.recalled) {
+            if (!SAYING.equals(act.code) && act.aux.isEmpty() && !act.recalled) {
                 return act;
             }
         }

@@ -69,4 +69,9 @@ public record Frame(
                 + (complement == Complement.FREE ? 0 : 5)
                 + (particle == 0 ? 0 : 8);
     }
+
+    /** Whether a clause may follow the verb at once: "said the talks would go on". */
+    public boolean takesClause() {
+        return complement == Complement.THAT && object == ObjectForm.FREE;
+    }
 }

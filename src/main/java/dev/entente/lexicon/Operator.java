@@ -44,6 +44,12 @@ public enum Operator implements Labelled {
     CONSIDER,
     /** Hopes, wants, expects. */
     HOPE,
+    /** Admits or claims as its own deed; of what others did it only says. */
+    OWN,
+    /** Is confident of it. */
+    TRUST,
+    /** Doubts or fears it. */
+    DOUBT,
     /** Denies. */
     DENY,
     /** Accuses of. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.entente.event.Role;
 import java.io.IOException;
@@ -80,17 +79,11 @@ class LexiconFilesTest {
                     .dropWhile(line -> line.startsWith("#"))
                     .toList();
         }
-
-        boolean isThere() {
-            return LexiconFilesTest.class.getResource("/lexicon/" + path) != null;
-        }
     }
 
     @ParameterizedTest
     @EnumSource(File.class)
     void shouldHaveItsColumnsAndExplainThem(File file) {
-        // Leaders alone may be missing: the coder does without them.
-        assumeTrue(file != File.LEADERS || file.isThere(), "leaders.tsv is not there");
         List<String> comments = lines("/lexicon/" + file.path).stream()
                 .filter(line -> line.startsWith("#"))
                 .toList();

@@ -9,8 +9,9 @@ import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Cuts a sentence into noun phrases, verb groups, and the words between them. Belongs to one thread. */
@@ -47,6 +48,8 @@ final class Chunker {
     private final Lexicon lexicon;
     private final VerbReader verbs;
 
+    private final BitSet quantifiers = new BitSet();
+
     private Tokens tokens;
     private Chunks chunks;
     private List<DatePhrase> dates;
@@ -59,6 +62,12 @@ final class Chunker {
     Chunker(Lexicon lexicon, VerbReader verbs) {
         this.lexicon = lexicon;
         this.words = lexicon.words();
+        QUANTIFIERS.forEach(word -> {
+            int id = lexicon.vocabulary().id(word.toCharArray(), 0, word.length());
+            if (id != Vocabulary.UNKNOWN) {
+                quantifiers.set(id);
+            }
+        });
         this.names = lexicon.names();
         this.verbs = verbs;
     }
@@ -176,7 +185,7 @@ final class Chunker {
     private int quantity(int at) {
         int number = at;
         while (number < limit && number < at + 4 && !tokens.is(number, Tokens.NUMBER)) {
-            if (!QUANTIFIERS.contains(tokens.text(number, number + 1).toLowerCase(Locale.ROOT))) {
+            if (!quantifiers.get(tokens.word(number))) {
                 return at;
             }
             number++;

@@ -135,6 +135,7 @@ final class ActReader {
         private final Clause clause;
         private final VerbGroup verb;
         private final int object;
+        private final int recipient;
         private final int subject;
         private final List<Integer> prepositions = new ArrayList<>();
         private final List<Integer> complements = new ArrayList<>();
@@ -149,7 +150,9 @@ final class ActReader {
             }
             int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
             boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
-            object = swapped ? clause.subject : follows;
+            boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
+            recipient = two ? follows : Clause.NONE;
+            object = swapped ? clause.subject : two ? follows + 1 : follows;
             scan(next);
             for (int i = 0; i < clauses.all().size(); i++) {
                 Clause other = clauses.all().get(i);
@@ -177,6 +180,14 @@ final class ActReader {
                 }
             }
             return false;
+        }
+
+        /** "gave Syria an ultimatum": a thing or an act right behind whom it goes to. */
+        private boolean isSecondObject(int noun) {
+            return chunks.is(noun, Chunk.NOUN_PHRASE)
+                    && (lexicon.words().kinds(tokens, chunks.from(noun)) & Words.DETERMINER) != 0
+                    && !nouns.of(noun).isEmpty()
+                    && !isSubjectAhead(noun);
         }
 
         /** The prepositions between this verb and the next. */
@@ -518,7 +529,7 @@ final class ActReader {
                     .map(t -> List.of(t.split(",", -1)))
                     .orElse(act.kind.isPresent() ? PARTNERS : ANY_TARGET);
             for (String where : wanted) {
-                int noun = where.equals("obj") ? object : preposition(List.of(where)) + 1;
+                int noun = where.equals("obj") ? recipient >= 0 ? recipient : object : preposition(List.of(where)) + 1;
                 boolean thing = noun > 0 && (noun == act.noun || (frame.target().isEmpty() && hasThing(noun)));
                 boolean own = noun == subject || (noun == clause.subject && !verb.passive);
                 if ((noun > 0 || (where.equals("obj") && noun == 0))

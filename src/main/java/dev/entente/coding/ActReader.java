@@ -488,7 +488,8 @@ final class ActReader {
                 return;
             }
             boolean ofSubject = frame.object() == Frame.ObjectForm.SUBJECT_ACT
-                    || frame.object() == Frame.ObjectForm.SUBJECT_TYPE
+                    || (frame.object() == Frame.ObjectForm.SUBJECT_TYPE
+                            && frame.operator().isPresent())
                     || (verb.passive && clause.subject == act.noun && act.noun >= 0);
             List<Party> target = target(act, frame);
             if (ofSubject) {

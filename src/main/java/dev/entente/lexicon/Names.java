@@ -1,14 +1,13 @@
 package dev.entente.lexicon;
 
+import dev.entente.event.CodeNames;
 import dev.entente.event.Role;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ public final class Names {
     private final PhraseTable<Name> agents = new PhraseTable<>();
     private final PhraseTable<Name> epithets = new PhraseTable<>();
     private final PhraseTable<Reading> readings = new PhraseTable<>();
-    private final Map<String, String> labels = new HashMap<>();
+    private final CodeNames codeNames = CodeNames.shipped();
     private final Set<String> organisations = new HashSet<>();
 
     /**
@@ -34,9 +33,7 @@ public final class Names {
 
     Names(Vocabulary vocabulary, Words words) {
         this.vocabulary = vocabulary;
-        Table countries = Table.read("countries.tsv", 3);
-        countries.rows().forEach(this::label);
-        countries.rows().forEach(this::country);
+        Table.read("countries.tsv", 3).rows().forEach(this::country);
         Table.read("organisations.tsv", 3).rows().forEach(this::organisation);
         Table.read("groups.tsv", 4).rows().forEach(this::group);
         Table.read("leaders.tsv", 6).rows().forEach(this::leader);
@@ -57,17 +54,6 @@ public final class Names {
                 Form.AGENT, List.of(), false, Optional.of(role), text, List.of(), Optional.empty(), Optional.empty());
     }
 
-    private void label(Table.Row row) {
-        if ("name".equals(row.cell(1))) {
-            labels.merge(
-                    row.cell(0),
-                    row.cell(2),
-                    (one, other) -> other.length() < one.length() || one.equals(one.toUpperCase(java.util.Locale.ROOT))
-                            ? other
-                            : one);
-        }
-    }
-
     private void country(Table.Row row) {
         Form form = switch (row.cell(1)) {
             case "adjective" -> Form.ADJECTIVE;
@@ -81,7 +67,6 @@ public final class Names {
 
     private void organisation(Table.Row row) {
         organisations.add(row.cell(0));
-        labels.putIfAbsent(row.cell(0), row.cell(2));
         name(
                 row.cell(2),
                 new Name(
@@ -89,7 +74,7 @@ public final class Names {
                         List.of(row.cell(0)),
                         true,
                         Optional.of(Role.IGO),
-                        row.cell(2),
+                        "organ".equals(row.cell(1)) ? row.cell(2) : label(row.cell(0)),
                         List.of(),
                         Optional.empty(),
                         Optional.empty()));
@@ -168,7 +153,7 @@ public final class Names {
 
     /** The usual name of a code. */
     public String label(String code) {
-        return labels.getOrDefault(code, code);
+        return codeNames.name(code);
     }
 
     public boolean isOrganisation(String code) {

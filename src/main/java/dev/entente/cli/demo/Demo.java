@@ -5,10 +5,10 @@ import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Configuration;
 import dev.entente.cli.Instance;
 import dev.entente.cli.StopSignal;
-import dev.entente.cli.view.Countries;
 import dev.entente.cli.view.EventLines;
 import dev.entente.cli.view.RelationTables;
 import dev.entente.coding.EventCoder;
+import dev.entente.event.CodeNames;
 import dev.entente.news.Limits;
 import dev.entente.record.RelationState;
 import dev.entente.topology.PipelineCounters;
@@ -39,7 +39,7 @@ final class Demo {
     private final Supplier<String> elapsed;
     private final Consumer<String> lastWords;
     private final Topics topics = Topics.standard();
-    private final Countries countries = Countries.shipped();
+    private final CodeNames countries = CodeNames.shipped();
 
     Demo(Screen screen, Feed feed, double pace, StopSignal stop, Supplier<String> elapsed, Consumer<String> lastWords) {
         this.screen = screen;

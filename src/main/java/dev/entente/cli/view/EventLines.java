@@ -1,6 +1,7 @@
 package dev.entente.cli.view;
 
 import dev.entente.cli.view.Style.Tone;
+import dev.entente.event.CodeNames;
 import dev.entente.wire.Description;
 import dev.entente.wire.PublishedEvent;
 import dev.entente.wire.PublishedEvent.Evidence;
@@ -32,7 +33,7 @@ public final class EventLines {
     private final Map<String, PublishedEvent> known = new HashMap<>();
     private final Map<String, PublishedEvent> predecessors = new HashMap<>();
 
-    public EventLines(Style style, Countries countries) {
+    public EventLines(Style style, CodeNames countries) {
         this.style = style;
         this.words = new Words(style, countries);
     }

@@ -2,6 +2,7 @@ package dev.entente.cli.view;
 
 import dev.entente.cli.view.Style.Tone;
 import dev.entente.cli.view.Table.Column;
+import dev.entente.event.CodeNames;
 import dev.entente.record.EventSummary;
 import dev.entente.record.RelationState;
 import java.math.BigDecimal;
@@ -26,10 +27,10 @@ public final class RelationTables {
     private static final BigDecimal STEADY = new BigDecimal("0.5");
 
     private final Style style;
-    private final Countries countries;
+    private final CodeNames countries;
     private final Words words;
 
-    public RelationTables(Style style, Countries countries) {
+    public RelationTables(Style style, CodeNames countries) {
         this.style = style;
         this.countries = countries;
         this.words = new Words(style, countries);

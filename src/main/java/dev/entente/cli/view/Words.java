@@ -3,6 +3,7 @@ package dev.entente.cli.view;
 import static java.util.Objects.requireNonNull;
 
 import dev.entente.cli.view.Style.Tone;
+import dev.entente.event.CodeNames;
 import dev.entente.event.EventDate;
 import dev.entente.event.Family;
 import dev.entente.event.Kind;
@@ -26,9 +27,9 @@ final class Words {
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Style style;
-    private final Countries countries;
+    private final CodeNames countries;
 
-    Words(Style style, Countries countries) {
+    Words(Style style, CodeNames countries) {
         this.style = requireNonNull(style, "style");
         this.countries = requireNonNull(countries, "countries");
     }

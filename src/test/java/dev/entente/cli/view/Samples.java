@@ -1,6 +1,7 @@
 package dev.entente.cli.view;
 
 import dev.entente.event.CameoTable;
+import dev.entente.event.CodeNames;
 import dev.entente.record.RelationState;
 import dev.entente.wire.EventJson;
 import dev.entente.wire.PublishedEvent;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class Samples {
 
     static final Style PLAIN = new Style(100, true, false);
-    static final Countries COUNTRIES = Countries.shipped();
+    static final CodeNames COUNTRIES = CodeNames.shipped();
 
     private static final CameoTable CAMEOS = CameoTable.shipped();
 

@@ -1,4 +1,4 @@
-package dev.entente.cli.view;
+package dev.entente.event;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The usual names of the codes that relationships are made of. Immutable. */
-public final class Countries {
+/** The usual names of the codes of countries and organisations of states. Immutable. */
+public final class CodeNames {
 
     private static final List<String> RESOURCES = List.of("/event/country-codes.tsv", "/event/organisation-codes.tsv");
 
     private final Map<String, String> names;
 
-    private Countries(Map<String, String> names) {
+    private CodeNames(Map<String, String> names) {
         this.names = names;
     }
 
     /** The names that are shipped with the application. */
-    public static Countries shipped() {
-        return new Countries(RESOURCES.stream()
-                .flatMap(Countries::rows)
+    public static CodeNames shipped() {
+        return new CodeNames(RESOURCES.stream()
+                .flatMap(CodeNames::rows)
                 .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1])));
     }
 
     private static Stream<String[]> rows(String resource) {
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Countries.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+                new InputStreamReader(CodeNames.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return lines
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))

@@ -1,0 +1,218 @@
+package dev.entente.text;
+
+import dev.entente.text.DatePhrase.Unit;
+import dev.entente.text.DateWords.Meaning;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/** Reads the phrases of a sentence that name a time, by the order of their words. */
+final class DateReader {
+
+    private static final int MAY = 5;
+
+    private final DateTokens tokens;
+    private final LocalDate today;
+
+    DateReader(DateTokens tokens, LocalDate today) {
+        this.tokens = tokens;
+        this.today = today;
+    }
+
+    /** The phrase that begins at a token, or null. */
+    DatePhrase at(int at) {
+        return switch (tokens.type(at)) {
+            case MONTH -> month(at);
+            case WEEKDAY -> weekday(at, at);
+            case RELATIVE_DAY -> daysOff(at, at + 1, tokens.value(at));
+            case NEXT, LAST, THIS -> relative(at);
+            case CARDINAL -> ago(at, tokens.value(at));
+            default -> tokens.isNumber(at) ? number(at) : null;
+        };
+    }
+
+    private DatePhrase phrase(int from, int to, Unit unit, Nearest nearest) {
+        return new DatePhrase(from, to, unit, nearest.past(), nearest.future(), isSince(from));
+    }
+
+    private DatePhrase phrase(int from, int to, Unit unit, LocalDate day) {
+        return new DatePhrase(from, to, unit, day, day, isSince(from));
+    }
+
+    /** True behind "since", "since early", "since the". */
+    private boolean isSince(int from) {
+        Meaning before = tokens.type(from - 1);
+        return before == Meaning.SINCE
+                || (tokens.type(from - 2) == Meaning.SINCE && (before == Meaning.PART || before == Meaning.THE));
+    }
+
+    private DatePhrase daysOff(int from, int to, int offset) {
+        return phrase(from, to, Unit.DAY, today.plusDays(offset));
+    }
+
+    /** Monday, next Monday, last Monday, Monday morning; Monday, March 3. */
+    private DatePhrase weekday(int from, int at) {
+        int next = at + 1;
+        DatePhrase exact = exactDay(next);
+        if (exact != null) {
+            return phrase(from, exact.to(), Unit.DAY, new Nearest(exact.past(), exact.future()));
+        }
+        DayOfWeek day = DayOfWeek.of(tokens.value(at));
+        return switch (tokens.type(from)) {
+            case NEXT -> phrase(from, next, Unit.DAY, today.with(TemporalAdjusters.next(day)));
+            case LAST -> phrase(from, next, Unit.DAY, today.with(TemporalAdjusters.previous(day)));
+            default -> {
+                int to = tokens.type(next) == Meaning.DAY_UNIT ? next + 1 : next;
+                yield phrase(from, to, Unit.DAY, Nearest.weekday(today, day));
+            }
+        };
+    }
+
+    /** The day of a month behind the comma of a weekday, or null. */
+    private DatePhrase exactDay(int comma) {
+        boolean follows = tokens.type(comma) == Meaning.COMMA
+                && (tokens.type(comma + 1) == Meaning.MONTH || tokens.day(comma + 1) > 0);
+        DatePhrase exact = follows ? at(comma + 1) : null;
+        return exact != null && exact.unit() == Unit.DAY ? exact : null;
+    }
+
+    /** Next week, last March, this Monday, last night. */
+    private DatePhrase relative(int at) {
+        Meaning direction = tokens.type(at);
+        int sign = direction == Meaning.NEXT ? 1 : direction == Meaning.LAST ? -1 : 0;
+        return switch (tokens.type(at + 1)) {
+            case WEEKDAY -> weekday(at, at + 1);
+            case MONTH -> monthNear(at, sign);
+            case DAY_UNIT -> sign == 0 || tokens.isNight(at + 1) ? daysOff(at, at + 2, sign) : null;
+            default -> unitsOff(at, at + 2, tokens.type(at + 1), sign);
+        };
+    }
+
+    private DatePhrase monthNear(int at, int sign) {
+        Nearest month = Nearest.month(today, -1, tokens.value(at + 1));
+        return phrase(at, at + 2, Unit.MONTH, sign > 0 ? month.future() : month.past());
+    }
+
+    /** Three days ago, 2 weeks ago. */
+    private DatePhrase ago(int at, int count) {
+        if (tokens.type(at + 2) != Meaning.AGO) {
+            return null;
+        }
+        Meaning unit = tokens.type(at + 1);
+        return unit == Meaning.DAY_UNIT ? daysOff(at, at + 3, -count) : unitsOff(at, at + 3, unit, -count);
+    }
+
+    private DatePhrase unitsOff(int from, int to, Meaning unit, int count) {
+        return switch (unit) {
+            case WEEK_UNIT -> phrase(from, to, Unit.WEEK, today.plusWeeks(count));
+            case MONTH_UNIT ->
+                phrase(from, to, Unit.MONTH, today.plusMonths(count).withDayOfMonth(1));
+            case YEAR_UNIT -> phrase(from, to, Unit.YEAR, today.plusYears(count).withDayOfYear(1));
+            default -> null;
+        };
+    }
+
+    /** March, March 3, March 3-6, March 3 to 6, with or without a year. */
+    private DatePhrase month(int at) {
+        if (!tokens.isCapital(at)) {
+            return null;
+        }
+        int first = tokens.day(at + 1);
+        if (first < 0) {
+            return wholeMonth(at);
+        }
+        int last = tokens.lastDay(at + 1);
+        int to = at + 2;
+        if (tokens.type(to) == Meaning.TO && tokens.day(to + 1) > 0 && tokens.type(to + 2) != Meaning.MONTH) {
+            last = tokens.lastDay(to + 1);
+            to += 2;
+        }
+        return days(at, to, tokens.value(at), first, last);
+    }
+
+    private DatePhrase wholeMonth(int at) {
+        int month = tokens.value(at);
+        int year = tokens.yearBehind(at + 1);
+        if (month == MAY && year <= 0 && !isNamedAsTime(at)) {
+            return null; // "May we": the verb at the head of a sentence
+        }
+        int to = year < 0 ? at + 1 : at + (tokens.type(at + 1) == Meaning.COMMA ? 3 : 2);
+        return phrase(at, to, Unit.MONTH, Nearest.month(today, year, month));
+    }
+
+    private boolean isNamedAsTime(int at) {
+        return switch (tokens.type(at - 1)) {
+            case IN, PART, SINCE, TO, OF -> true;
+            default -> false;
+        };
+    }
+
+    private DatePhrase days(int from, int behindDay, int month, int first, int last) {
+        int year = tokens.yearBehind(behindDay);
+        int to = year < 0 ? behindDay : behindDay + (tokens.type(behindDay) == Meaning.COMMA ? 2 : 1);
+        try {
+            return phrase(from, to, Unit.DAY, Nearest.days(today, year, month, first, last));
+        } catch (DateTimeException e) {
+            return null; // 31 April: words that look like a date and are none
+        }
+    }
+
+    /** 3 March, the 25th, 2014, 2014-03-03. */
+    private DatePhrase number(int at) {
+        if (tokens.day(at) > 0) {
+            return day(at);
+        }
+        return tokens.isLongAsIso(at) ? iso(at) : year(at);
+    }
+
+    /** 3 March, 3-6 March, 3 to 6 March, the 3rd of March, the 25th, 3 days ago. */
+    private DatePhrase day(int at) {
+        int first = tokens.day(at);
+        int last = tokens.lastDay(at);
+        int month = at + 1;
+        if (tokens.type(month) == Meaning.TO && tokens.day(month + 1) > 0) {
+            last = tokens.lastDay(month + 1);
+            month += 2;
+        }
+        if (tokens.type(month) == Meaning.OF) {
+            month++;
+        }
+        if (tokens.type(month) == Meaning.MONTH) {
+            return days(at, month + 1, tokens.value(month), first, last);
+        }
+        return tokens.isOrdinal(at) && tokens.type(at - 1) == Meaning.THE ? dayOfMonth(at, first) : ago(at, first);
+    }
+
+    private DatePhrase dayOfMonth(int at, int day) {
+        return tokens.endsPhrase(at + 1) ? phrase(at, at + 1, Unit.DAY, Nearest.dayOfMonth(today, day)) : null;
+    }
+
+    /** A year behind a word that makes it one: "in 2014", "early 2014". */
+    private DatePhrase year(int at) {
+        int year = tokens.year(at);
+        Meaning before = tokens.type(at - 1);
+        boolean named = switch (before) {
+            case IN, SINCE, PART, OF, TO, THIS, LAST, NEXT -> true;
+            default -> false;
+        };
+        if (year <= 0 || !named) {
+            return null;
+        }
+        return phrase(before == Meaning.PART ? at - 1 : at, at + 1, Unit.YEAR, LocalDate.of(year, 1, 1));
+    }
+
+    private DatePhrase iso(int at) {
+        int year = tokens.digitsIn(at, 0, 4);
+        int month = tokens.digitsIn(at, 5, 2);
+        int day = tokens.digitsIn(at, 8, 2);
+        boolean valid = year > 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && tokens.charIn(at, 4) == '-'
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return valid ? phrase(at, at + 1, Unit.DAY, LocalDate.of(year, month, day)) : null;
+    }
+}

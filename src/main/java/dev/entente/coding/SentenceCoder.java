@@ -52,7 +52,7 @@ final class SentenceCoder {
         }
         Whens whens = new Whens(tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors);
-        writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres, nouns), memory);
+        writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }
 
     private void remember(Actors actors, Memory memory, int from, int to) {

@@ -6,6 +6,7 @@ import dev.entente.lexicon.Names;
 import dev.entente.lexicon.Names.Reading;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,33 @@ final class Readings {
             return null;
         }
         return new Hit(best(plain.entries()), at, plain.end(), false);
+    }
+
+    /** The names and agents of some tokens, in order. */
+    List<Hit> all(int from, int to) {
+        List<Hit> hits = new ArrayList<>();
+        for (int at = from; at < to; ) {
+            Hit name = at(at, to);
+            Hit hit = name == null ? agent(at, to) : name;
+            if (hit == null) {
+                at++;
+            } else {
+                boolean possessive = hit.to() < to && tokens.is(hit.to(), Tokens.POSSESSIVE);
+                if (!hit.form(Form.AGENT) || !possessive || hit.to() + 1 < to) {
+                    hits.add(new Hit(hit.name(), hit.from(), hit.to(), possessive));
+                }
+                at = hit.to();
+            }
+        }
+        hits.removeIf(h -> !h.form(Form.AGENT)
+                && h.name().codes().isEmpty()
+                && h.name().role().isEmpty());
+        return hits;
+    }
+
+    private Hit agent(int at, int limit) {
+        Match<Name> agent = names.agents().longest(tokens, at, limit);
+        return agent == null ? null : new Hit(agent.entries().get(0), at, agent.end(), false);
     }
 
     private Hit ambiguous(Match<Reading> match, Match<Name> plain, int at) {

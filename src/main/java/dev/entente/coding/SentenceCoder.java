@@ -34,10 +34,11 @@ final class SentenceCoder {
         List<DatePhrase> dates = lexicon.dates().find(tokens, from, to, published);
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon.frames(), chunks);
-        Actors actors = new Actors(lexicon, tokens, chunks, memory, published);
+        Readings readings = new Readings(lexicon.names(), tokens, memory);
+        Actors actors = new Actors(lexicon, tokens, chunks, memory, readings, published);
         Nouns nouns = new Nouns(lexicon.frames(), tokens, chunks);
         memory.nextSentence();
-        remember(actors, memory, from, to);
+        remember(readings, memory, from, to);
         if (nouns.anywhere(from, to, "sport")) {
             return;
         }
@@ -51,16 +52,17 @@ final class SentenceCoder {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
         Whens whens = new Whens(tokens, chunks, dates, from);
-        Wheres wheres = new Wheres(tokens, chunks, actors);
+        Wheres wheres = new Wheres(tokens, chunks, readings);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }
 
-    private void remember(Actors actors, Memory memory, int from, int to) {
-        for (Hit hit : actors.hits(from, to)) {
+    private void remember(Readings readings, Memory memory, int from, int to) {
+        for (Hit hit : readings.all(from, to)) {
             if (!hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
                 Optional<String> code = Optional.of(hit.name().codes().get(0));
                 String label = lexicon.names().label(code.get());
-                memory.name(actors.party(code, hit.name().org(), Optional.empty(), label, hit.from(), hit.to(), true));
+                String text = tokens.text(hit.from(), hit.to());
+                memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true));
             }
         }
     }

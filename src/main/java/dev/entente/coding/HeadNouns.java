@@ -1,0 +1,57 @@
+package dev.entente.coding;
+
+import dev.entente.event.Role;
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.text.Tokens;
+import java.util.List;
+import java.util.Optional;
+
+/** What the last word of a noun phrase tells of the actor: its role, and whether it stands for its state. */
+final class HeadNouns {
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+
+    HeadNouns(Lexicon lexicon, Tokens tokens) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+    }
+
+    /** The role of the people that the word before a token names; a person that no agent names is a citizen. */
+    Optional<Role> roleBefore(int to) {
+        for (EventNoun noun : before(to)) {
+            Optional<Role> role = role(noun.type());
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Role> role(String type) {
+        return switch (type) {
+            case "person", "refugee" -> Optional.of(Role.CVL);
+            case "troops" -> Optional.of(Role.MIL);
+            case "police" -> Optional.of(Role.COP);
+            case "diplomat", "embassy" -> Optional.of(Role.DIP);
+            default -> Optional.empty();
+        };
+    }
+
+    /** True where the word before a token is an act of a state: "the Chadian visit". */
+    boolean standForState(int to) {
+        for (EventNoun noun : before(to)) {
+            if (noun.isAct() || noun.operator().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<EventNoun> before(int to) {
+        Match<EventNoun> match = to == 0 ? null : lexicon.frames().nouns().longest(tokens, to - 1, to);
+        return match == null ? List.of() : match.entries();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.entente.coding;
+
+import dev.entente.event.Role;
+import dev.entente.lexicon.Name;
+import dev.entente.lexicon.Name.Form;
+import dev.entente.text.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parties that a noun phrase names itself: "China", "the Chinese foreign minister", "U.S.-China talks". */
+final class NamedParties {
+
+    private final Tokens tokens;
+    private final HeadNouns heads;
+    private final LocalDate published;
+
+    NamedParties(Tokens tokens, HeadNouns heads, LocalDate published) {
+        this.tokens = tokens;
+        this.heads = heads;
+        this.published = published;
+    }
+
+    /**
+     * The parties of some tokens.
+     *
+     * @param places the names among them that are no agents
+     * @param agent the last agent among them
+     */
+    List<Party> of(List<Hit> places, Optional<Hit> agent, int from, int to) {
+        Optional<Role> role = agent.flatMap(h -> h.name().role());
+        if (places.isEmpty()) {
+            Optional<Role> known = role.isPresent() ? role : heads.roleBefore(to);
+            String text = tokens.text(from, to);
+            return List.of(Party.of(Optional.empty(), false, known, text, text, false));
+        }
+        Hit last = places.get(places.size() - 1);
+        boolean head = last.to() == to && !last.possessive();
+        boolean alone = !last.form(Form.ADJECTIVE) && places.size() == 1;
+        if (head && (alone || isBody(last.name()))) {
+            return List.of(head(last, role, from, to));
+        }
+        List<Party> parties = new ArrayList<>();
+        for (Hit hit : places) {
+            if (isJoined(hit, places) || hit.equals(chief(places))) {
+                parties.add(modifier(hit, agent, from, to));
+            }
+        }
+        return parties;
+    }
+
+    private static boolean isBody(Name name) {
+        return name.form() == Form.LEADER || name.form() == Form.GROUP || name.form() == Form.ORGANISATION;
+    }
+
+    /** Where several names stand in a phrase the first with a country counts. */
+    private static Hit chief(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (!hit.name().codes().isEmpty()) {
+                return hit;
+            }
+        }
+        return hits.get(0);
+    }
+
+    /** True for names joined by a hyphen: "U.S.-China talks". */
+    private boolean isJoined(Hit hit, List<Hit> hits) {
+        for (Hit other : hits) {
+            if (!other.equals(hit) && (isHyphen(other.to(), hit.from()) || isHyphen(hit.to(), other.from()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHyphen(int end, int begin) {
+        return (end == begin && tokens.is(begin, Tokens.JOINED)) || (end + 1 == begin && tokens.mark(end) == '-');
+    }
+
+    /** A name that is the phrase, or its head. */
+    private Party head(Hit hit, Optional<Role> role, int from, int to) {
+        Name name = hit.name();
+        Optional<Role> own = name.role().filter(r -> name.holdsOn(published));
+        Optional<Role> used = name.form() == Form.LEADER ? own : name.role().isPresent() ? name.role() : role;
+        if (name.form() == Form.PEOPLE && used.isEmpty()) {
+            used = Optional.of(Role.CVL);
+        }
+        return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), true);
+    }
+
+    /** A name that tells whose the head is. */
+    private Party modifier(Hit hit, Optional<Hit> agent, int from, int to) {
+        Name name = hit.name();
+        Optional<Role> role = agent.isPresent() ? agent.get().name().role() : heads.roleBefore(to);
+        if (role.isEmpty() && isBody(name)) {
+            role = name.role();
+        }
+        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to);
+        boolean stateless = name.org() && role.isPresent() && !role.get().actsForState();
+        Optional<Role> used = name.org() && !stateless ? Optional.of(Role.IGO) : role;
+        return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), acts);
+    }
+
+    private static Optional<String> code(Name name) {
+        return name.codes().stream().findFirst();
+    }
+}

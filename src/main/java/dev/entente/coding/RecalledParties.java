@@ -1,0 +1,109 @@
+package dev.entente.coding;
+
+import dev.entente.event.Actor;
+import dev.entente.event.Role;
+import dev.entente.lexicon.Name;
+import dev.entente.lexicon.Names;
+import dev.entente.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parties that a phrase takes up from what the item said before: "the two sides", "its army", "the island". */
+final class RecalledParties {
+
+    private static final Set<String> PAIR_CUES = Set.of("two", "both", "three");
+
+    private final Names names;
+    private final Tokens tokens;
+    private final Memory memory;
+    private final HeadNouns heads;
+
+    RecalledParties(Names names, Tokens tokens, Memory memory, HeadNouns heads) {
+        this.names = names;
+        this.tokens = tokens;
+        this.memory = memory;
+        this.heads = heads;
+    }
+
+    /** True for "both", "the two sides". */
+    boolean isPair(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (PAIR_CUES.contains(tokens.text(at, at + 1).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The two sides last spoken of, in the words of this phrase. */
+    List<Party> pair(int from, int to) {
+        String text = tokens.text(from, to);
+        return memory.pair().stream().map(p -> inWords(p, text)).toList();
+    }
+
+    private static Party inWords(Party party, String text) {
+        Actor a = party.actor();
+        return new Party(new Actor(a.country(), a.org(), a.role(), a.name(), text), party.acts());
+    }
+
+    /** Those whom "it" or "they" means; none where nobody was spoken of. */
+    List<Party> subjects() {
+        return memory.subjects();
+    }
+
+    /** The agents, or the things, of those whom "its" or "their" means. */
+    List<Party> owned(Optional<Hit> agent, int from, int to) {
+        Optional<Role> role = agent.flatMap(h -> h.name().role());
+        String text = tokens.text(from, to);
+        return memory.subjects().stream().map(p -> owned(p, role, text, to)).toList();
+    }
+
+    private Party owned(Party party, Optional<Role> role, String text, int to) {
+        Actor a = party.actor();
+        boolean acts = party.acts() && (role.isPresent() || heads.standForState(to));
+        return Party.of(a.code(), a.org().isPresent(), role.isPresent() ? role : a.role(), a.name(), text, acts);
+    }
+
+    /** Those whom another name means: of several the one named last. */
+    List<Party> epithet(List<Name> entries, int from, int to) {
+        List<Party> parties = new ArrayList<>();
+        likeliest(entries).ifPresent(name -> {
+            for (String code : name.codes()) {
+                String text = tokens.text(from, to);
+                parties.add(Party.of(Optional.of(code), name.org(), name.role(), names.label(code), text, true));
+            }
+        });
+        return parties;
+    }
+
+    private Optional<Name> likeliest(List<Name> entries) {
+        List<Party> recent = memory.named();
+        Name best = null;
+        int rank = -1;
+        for (Name name : entries) {
+            int last = lastNamed(name, recent);
+            if (last > rank) {
+                rank = last;
+                best = name;
+            }
+            if (best == null && name.context().isEmpty()) {
+                best = name;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The place of the latest party that an epithet is tied to; -1 where there is none. */
+    private static int lastNamed(Name name, List<Party> recent) {
+        List<String> tied = name.context().isEmpty() ? name.codes() : name.context();
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            if (tied.contains(recent.get(i).actor().code().orElse(""))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -46,7 +46,7 @@ final class SentenceCoder {
                 .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
                 .findFirst()
                 .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
-        ActReader reader = new ActReader(lexicon, tokens, chunks, clauses, actors, nouns, memory);
+        ActReader reader = new ActReader(new Syntax(lexicon, tokens, chunks, clauses, actors, nouns), memory);
         List<Act> acts = acts(clauses, reader);
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));

@@ -1,0 +1,72 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Frame.Complement;
+import java.util.Set;
+
+/** Judges which frames of a verb fit what stands around it. */
+final class FrameFit {
+
+    private final Syntax syntax;
+    private final NominalReader nominals;
+
+    FrameFit(Syntax syntax, NominalReader nominals) {
+        this.syntax = syntax;
+        this.nominals = nominals;
+    }
+
+    boolean fits(Frame frame, Predicate predicate) {
+        return frame.particle() == predicate.verb.particle
+                && fitsObject(frame, predicate)
+                && fitsPreposition(frame, predicate)
+                && (frame.complement() == Complement.FREE || predicate.complement(frame) >= 0);
+    }
+
+    private boolean fitsObject(Frame frame, Predicate predicate) {
+        int object = predicate.object;
+        int subject = predicate.clause.subject;
+        return switch (frame.object()) {
+            case FREE -> true;
+            case ANY -> (object >= 0 && !isSelf(object)) || predicate.verb.passive;
+            case NONE -> object < 0;
+            case ACT ->
+                nominals.tells(object, predicate)
+                        || (isPrepositional(frame) && nominals.tells(predicate.behind(frame), predicate));
+            case TYPE ->
+                hasType(object, frame.types())
+                        || (isPrepositional(frame) && hasType(predicate.behind(frame), frame.types()));
+            case SUBJECT_ACT ->
+                (object < 0 && nominals.tells(subject, predicate))
+                        || (predicate.verb.predicate && nominals.tells(subject, predicate));
+            case SUBJECT_TYPE -> hasType(subject, frame.types()) && !predicate.verb.passive;
+        };
+    }
+
+    private boolean isSelf(int noun) {
+        String text = syntax.text(noun);
+        return text.endsWith("self") || text.endsWith("selves");
+    }
+
+    private static boolean isPrepositional(Frame frame) {
+        return !frame.prepositions().isEmpty();
+    }
+
+    private static boolean fitsPreposition(Frame frame, Predicate predicate) {
+        return frame.prepositions().isEmpty() || predicate.behind(frame) >= 0 || frame.complement() == Complement.ING;
+    }
+
+    private boolean hasType(int noun, Set<String> types) {
+        return noun >= 0 && syntax.nouns().of(noun).stream().anyMatch(n -> types.contains(n.type()));
+    }
+
+    /** The noun phrase that holds what a frame is about: subject, object, or what is behind a preposition. */
+    int place(Frame frame, Predicate predicate) {
+        if (frame.object() == Frame.ObjectForm.SUBJECT_ACT || frame.object() == Frame.ObjectForm.SUBJECT_TYPE) {
+            return predicate.clause.subject;
+        }
+        int object = predicate.object;
+        boolean direct = object >= 0
+                && (nominals.tells(object, predicate) || !isPrepositional(frame) || hasType(object, frame.types()));
+        return direct ? object : predicate.behind(frame);
+    }
+}

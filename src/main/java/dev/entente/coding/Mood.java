@@ -1,0 +1,106 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.coding.VerbGroup.Tense;
+import dev.entente.event.Aux;
+import dev.entente.event.Phase;
+import dev.entente.lexicon.Operator;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Tense, negation and mood of verbs over their acts. */
+final class Mood {
+
+    private final Syntax syntax;
+    private final Operations operations;
+
+    Mood(Syntax syntax, Operations operations) {
+        this.syntax = syntax;
+        this.operations = operations;
+    }
+
+    /** What a verb without a frame says by its mood alone: "must" is an appeal. */
+    Optional<Act> appeal(Predicate predicate) {
+        boolean appeals = isMust(predicate) && predicate.clause.relation == Relation.THAT && predicate.subject >= 0;
+        if (!appeals) {
+            return Optional.empty();
+        }
+        Act act = new Act("100", "must");
+        act.verb = predicate.clause.verb;
+        act.sources.addAll(syntax.parties(predicate.subject));
+        return Optional.of(act);
+    }
+
+    /** Puts an act under the tense, negation and mood of its verb; none where nothing is left. */
+    Optional<Act> over(Act act, Predicate predicate) {
+        VerbGroup verb = predicate.verb;
+        boolean off = verb.passive && act.kind.isPresent() && (verb.tense == Tense.FUTURE || isWould(predicate));
+        if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
+            return Optional.empty();
+        }
+        time(act, predicate);
+        act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
+        if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense == Tense.PRESENT) {
+            act.phase = Optional.of(Phase.UNDERWAY);
+        }
+        return Optional.of(act);
+    }
+
+    private void time(Act act, Predicate predicate) {
+        VerbGroup verb = predicate.verb;
+        boolean would = isWould(predicate);
+        boolean conditional = isConditional(predicate.clause);
+        boolean ahead = verb.tense == Tense.FUTURE || (would && !conditional);
+        if (ahead && !verb.negated && verb.form == Form.FINITE) {
+            lieAhead(act);
+        } else if (isMust(predicate) && !conditional) {
+            demand(act, predicate.clause);
+        } else if ((verb.hypothetical && !would) || conditional) {
+            suppose(act);
+        } else if (predicate.clause.governor < 0 && verb.form == Form.INFINITIVE) {
+            lieAhead(act);
+        }
+    }
+
+    private void lieAhead(Act act) {
+        operations.operate(Operator.FUTURE, act);
+        act.ahead = true;
+    }
+
+    /** Who must do it is whom the demand is made to; who makes it speaks further out. */
+    private void demand(Act act, Clause clause) {
+        operations.operate(Operator.DEMAND, act);
+        if (clause.relation == Relation.THAT) {
+            act.targets = act.sources;
+            act.sources = new ArrayList<>();
+        }
+    }
+
+    private static void suppose(Act act) {
+        if (act.aux.isEmpty() && !act.isStatement()) {
+            act.aux = Optional.of(Aux.HYPOTHETICAL);
+        }
+        act.confidence -= 30;
+    }
+
+    private boolean isWould(Predicate predicate) {
+        return predicate.verb.hypothetical && syntax.text(predicate.clause.verb).startsWith("would");
+    }
+
+    private boolean isMust(Predicate predicate) {
+        if (!predicate.verb.hypothetical) {
+            return false;
+        }
+        String modal = syntax.text(predicate.clause.verb);
+        return modal.startsWith("must") || modal.startsWith("should") || modal.startsWith("ought");
+    }
+
+    private boolean isConditional(Clause clause) {
+        return clause.relation == Relation.SUBORDINATE
+                && switch (syntax.lexicon().vocabulary().word(clause.lead)) {
+                    case "if", "unless", "whether" -> true;
+                    default -> false;
+                };
+    }
+}

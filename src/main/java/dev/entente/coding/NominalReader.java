@@ -1,0 +1,135 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.event.Kind;
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Operator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Reads the acts that noun phrases tell of, and those that hang on them: "a visit to Israel", "a request to meet". */
+final class NominalReader {
+
+    /** Operators that look through a request or an offer at what was asked: "refused a request to meet". */
+    private static final Set<Operator> LOOKS_THROUGH = EnumSet.of(
+            Operator.REFUSE, Operator.ACCEPT, Operator.NOT, Operator.FAIL, Operator.POSTPONE, Operator.CANCEL);
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+    private final Nouns nouns;
+    private final Memory memory;
+    private final Operations operations;
+    private final IntFunction<Optional<Act>> clauses;
+
+    /** A reader that has the clauses behind a noun read by another, by their number. */
+    NominalReader(Syntax syntax, Memory memory, Operations operations, IntFunction<Optional<Act>> clauses) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+        this.nouns = syntax.nouns();
+        this.memory = memory;
+        this.operations = operations;
+        this.clauses = clauses;
+    }
+
+    /** Whether a noun phrase tells of an act. */
+    boolean tells(int noun, Predicate predicate) {
+        return noun >= 0
+                && (nouns.act(noun).isPresent() || governed(noun, predicate).isPresent());
+    }
+
+    /** The act that a noun phrase tells of, where an operator is over it. */
+    Optional<Act> read(int noun, Operator operator, Predicate predicate) {
+        if (noun < 0) {
+            return Optional.empty();
+        }
+        Optional<Act> under = governed(noun, predicate);
+        Optional<EventNoun> event = nouns.act(noun);
+        Optional<Operator> leads = operator(noun);
+        boolean accord = event.filter(n -> n.type().equals("accord")).isPresent();
+        if (under.isEmpty() || leads.isEmpty() || accord) {
+            return event.map(n -> nominal(noun, n, predicate));
+        }
+        boolean stands = LOOKS_THROUGH.contains(operator) || operations.operate(leads.get(), under.get());
+        return stands ? under : Optional.empty();
+    }
+
+    /** What a noun does to the act that hangs on it. */
+    Optional<Operator> operator(int noun) {
+        return nouns.of(noun).stream().flatMap(n -> n.operator().stream()).findFirst();
+    }
+
+    /** The act that hangs on a noun: "a request to meet", "a call for talks", "the idea of holding". */
+    private Optional<Act> governed(int noun, Predicate predicate) {
+        if (operator(noun).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < syntax.clauses().all().size(); i++) {
+            if (i != predicate.number && hangsOn(syntax.clause(i), noun)) {
+                return clauses.apply(i);
+            }
+        }
+        if (chunks.is(noun + 1, Chunk.PREPOSITION) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
+            return switch (syntax.text(noun + 1)) {
+                case "for", "of", "to" -> nouns.act(noun + 2).map(n -> nominal(noun + 2, n, predicate));
+                default -> Optional.empty();
+            };
+        }
+        return Optional.empty();
+    }
+
+    private boolean hangsOn(Clause clause, int noun) {
+        return (clause.verb == noun + 1 && clause.relation == Relation.INFINITIVE)
+                || (clause.verb == noun + 2
+                        && chunks.is(noun + 1, Chunk.PREPOSITION)
+                        && clause.relation == Relation.PREPOSITION);
+    }
+
+    private Act nominal(int noun, EventNoun event, Predicate predicate) {
+        Act act = new Act(event.code().orElseThrow(), event.text());
+        act.kind = event.kind();
+        boolean again = event.type().equals("meeting")
+                && memory.fresh().filter(e -> e.kind() == Kind.REUNION).isPresent();
+        if (again) {
+            act.kind = Optional.of(Kind.REUNION);
+            act.code = "060";
+        }
+        act.noun = noun;
+        act.verb = predicate.clause.verb;
+        nameParties(act, noun);
+        return act;
+    }
+
+    /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
+    private void nameParties(Act act, int noun) {
+        for (Party party : syntax.actors().one(noun, chunks.size())) {
+            if (party.actor().code().isPresent() && party.actor().actsForState()) {
+                act.sources.add(party);
+            }
+        }
+        for (int at = noun + 1; at + 1 < chunks.size(); at++) {
+            if (chunks.is(at, Chunk.VERB_GROUP) || chunks.is(at, Chunk.MARK) || chunks.is(at, Chunk.RELATIVE)) {
+                break;
+            }
+            if (chunks.is(at, Chunk.PREPOSITION) && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
+                nameParties(act, syntax.text(at), syntax.parties(at + 1));
+            }
+        }
+    }
+
+    private static void nameParties(Act act, String preposition, List<Party> parties) {
+        boolean named = parties.stream().anyMatch(p -> p.actor().code().isPresent());
+        switch (preposition) {
+            case "by", "from", "between" -> act.sources.addAll(parties);
+            case "with", "against" -> act.targets.addAll(parties);
+            case "of" -> act.sources.addAll(named ? parties : List.of());
+            case "to" -> act.targets.addAll(named ? parties : List.of());
+            case "on" -> act.targets.addAll(named && act.kind.isEmpty() ? parties : List.of());
+            default -> {
+                // Other prepositions lead in places, times and topics.
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.entente.coding;
+
+import dev.entente.event.Phase;
+import dev.entente.lexicon.Modality;
+import dev.entente.lexicon.Modality.Outcome;
+import dev.entente.lexicon.Operator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts acts under operators. */
+final class Operations {
+
+    /** Operators that a phase that is reached stays under: a plan to propose talks proposes them. */
+    private static final Set<Operator> SETTLES = EnumSet.of(
+            Operator.INTEND,
+            Operator.FUTURE,
+            Operator.SAY,
+            Operator.TRY,
+            Operator.CONTINUE,
+            Operator.BEGIN,
+            Operator.DO);
+
+    /** Operators under which an act lies ahead. */
+    private static final Set<Operator> AHEAD = EnumSet.of(
+            Operator.INTEND, Operator.FUTURE, Operator.PROPOSE, Operator.REQUEST, Operator.DEMAND, Operator.POSTPONE);
+
+    private static final Set<Phase> REACHED =
+            EnumSet.of(Phase.PROPOSED, Phase.POSTPONED, Phase.CANCELLED, Phase.REJECTED);
+
+    private final Modality modality;
+
+    Operations(Modality modality) {
+        this.modality = modality;
+    }
+
+    /** The code of an operator over nothing that we can read: "refused", "demanded". */
+    Optional<String> alone(Operator operator) {
+        return modality.apply(operator, "", Optional.empty()).flatMap(Outcome::code);
+    }
+
+    /** Puts an act under an operator; false where nothing is left. */
+    boolean operate(Operator operator, Act act) {
+        boolean settled = act.phase.filter(REACHED::contains).isPresent() && SETTLES.contains(operator);
+        Optional<Outcome> outcome = modality.apply(operator, act.code, settled ? Optional.empty() : act.kind);
+        if (outcome.isPresent() && outcome.get().dropped()) {
+            return false;
+        }
+        outcome.ifPresent(out -> become(operator, out, act));
+        return true;
+    }
+
+    private static void become(Operator operator, Outcome out, Act act) {
+        out.code().ifPresent(code -> act.code = code);
+        act.phase = out.phase().or(() -> act.phase);
+        act.aux = out.aux().or(() -> act.aux);
+        act.ahead |= AHEAD.contains(operator);
+        act.recalled |= operator == Operator.RECALL;
+        if (act.isStatement()) {
+            act.kind = Optional.empty();
+            act.phase = Optional.empty();
+        }
+    }
+}

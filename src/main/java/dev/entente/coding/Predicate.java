@@ -1,0 +1,154 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verb with what stands around it: subject, objects, prepositions, and the clauses that it governs. */
+final class Predicate {
+
+    /** Number of its clause. */
+    final int number;
+
+    final Clause clause;
+    final VerbGroup verb;
+    /** Chunk of who acts, which is behind "by" in the passive. */
+    final int subject;
+    /** Chunk of what is acted on, which is the subject of the clause in the passive. */
+    final int object;
+    /** Chunk of whom the object goes to: "gave Syria an ultimatum". */
+    final int recipient;
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+    private final List<Integer> prepositions = new ArrayList<>();
+    private final List<Integer> complements = new ArrayList<>();
+
+    /** Reads the surroundings of the verb of a clause; of joined complements, the one asked for counts alone. */
+    Predicate(Syntax syntax, int number, int forced) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+        this.number = number;
+        this.clause = syntax.clause(number);
+        this.verb = chunks.verb(clause.verb);
+        int next = clause.verb + 1;
+        while (chunks.is(next, Chunk.QUOTE) || chunks.is(next, Chunk.DATE)) {
+            next++;
+        }
+        int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
+        boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
+        boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
+        recipient = two ? follows : Clause.NONE;
+        object = swapped ? clause.subject : two ? follows + 1 : follows;
+        findPrepositions(next);
+        findComplements(forced);
+        subject = swapped ? agent() : clause.subject;
+    }
+
+    private void findComplements(int forced) {
+        for (int i = 0; i < syntax.clauses().all().size(); i++) {
+            Clause other = syntax.clause(i);
+            boolean governed = switch (other.relation) {
+                case THAT, INFINITIVE, ING, PREPOSITION -> true;
+                default -> false;
+            };
+            if (governed && other.governor == number) {
+                if (i == forced) {
+                    complements.clear();
+                }
+                complements.add(i);
+            }
+        }
+    }
+
+    private boolean isSubjectAhead(int noun) {
+        for (Clause other : syntax.clauses().all()) {
+            if (other.subject == noun
+                    && other.verb > noun
+                    && chunks.verb(other.verb).form == Form.FINITE
+                    && other.relation != Relation.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "gave Syria an ultimatum": a thing or an act right behind whom it goes to. */
+    private boolean isSecondObject(int noun) {
+        return syntax.opensWith(noun, Words.DETERMINER)
+                && !syntax.nouns().of(noun).isEmpty()
+                && !isSubjectAhead(noun);
+    }
+
+    /** The prepositions between this verb and the next. */
+    private void findPrepositions(int from) {
+        for (int at = from; at < chunks.size(); at++) {
+            Chunk kind = chunks.kind(at);
+            if (kind == Chunk.VERB_GROUP || kind == Chunk.MARK || kind == Chunk.RELATIVE || kind == Chunk.THAT) {
+                break;
+            }
+            if (kind == Chunk.PREPOSITION) {
+                prepositions.add(at);
+            }
+        }
+    }
+
+    private int agent() {
+        int by = preposition(List.of("by"));
+        return by < 0 ? Clause.NONE : by + 1;
+    }
+
+    /** The chunk of the first of some prepositions that a noun phrase follows, or {@link Clause#NONE}. */
+    int preposition(List<String> wanted) {
+        for (String word : wanted) {
+            for (int at : prepositions) {
+                if (chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.text(at).equals(word)) {
+                    return at;
+                }
+            }
+        }
+        return Clause.NONE;
+    }
+
+    /** The chunk behind a preposition of a frame, or {@link Clause#NONE}. */
+    int behind(Frame frame) {
+        for (int at : prepositions) {
+            if (frame.prepositions().contains(chunks.word(at))) {
+                return at + 1;
+            }
+        }
+        return Clause.NONE;
+    }
+
+    /** The clause that a frame governs here, or {@link Clause#NONE}. */
+    int complement(Frame frame) {
+        for (int i : complements) {
+            Clause other = syntax.clause(i);
+            boolean fits = switch (frame.complement()) {
+                case INFINITIVE -> other.relation == Relation.INFINITIVE;
+                case THAT -> other.relation == Relation.THAT;
+                case ING ->
+                    other.relation == Relation.ING
+                            || (other.relation == Relation.PREPOSITION
+                                    && (frame.prepositions().isEmpty()
+                                            || frame.prepositions().contains(other.lead))
+                                    && !isAdverbial(other.lead));
+                case FREE -> false;
+            };
+            if (fits) {
+                return i;
+            }
+        }
+        return Clause.NONE;
+    }
+
+    private boolean isAdverbial(int lead) {
+        return switch (syntax.lexicon().vocabulary().word(lead)) {
+            case "by", "after", "before", "without", "while", "since", "in", "amid", "when", "despite" -> true;
+            default -> false;
+        };
+    }
+}

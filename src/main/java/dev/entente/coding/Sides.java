@@ -1,0 +1,162 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.Frame.ObjectForm;
+import dev.entente.lexicon.Operator;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells from the frame of a verb who is source and who is target of its act. */
+final class Sides {
+
+    /** Operators whose subject is no party to what is told. */
+    private static final Set<Operator> SPEAKS = EnumSet.of(Operator.SAY, Operator.OWN);
+
+    /** Where the other party of an engagement stands. */
+    private static final List<String> PARTNERS = List.of("obj", "with", "to", "against");
+
+    private static final List<String> ANY_TARGET =
+            List.of("obj", "with", "to", "against", "on", "from", "at", "for", "of");
+
+    /** Classes of nouns that are parties and no things. */
+    private static final Set<String> PERSONS = Set.of("person", "troops", "police", "outlet", "refugee");
+
+    private final Syntax syntax;
+    private final Memory memory;
+
+    Sides(Syntax syntax, Memory memory) {
+        this.syntax = syntax;
+        this.memory = memory;
+    }
+
+    /** Adds the parties of a verb to those that its act has from further inside. */
+    void assign(Act act, Frame frame, Predicate predicate) {
+        List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        if (predicate.clause.relation == Relation.ROOT) {
+            memory.subjects(own);
+        }
+        if (onlySpeaks(act, frame)) {
+            return;
+        }
+        List<Party> targets = targets(act, frame, predicate);
+        if (isOfSubject(act, frame, predicate)) {
+            if (predicate.verb.passive && predicate.subject >= 0) {
+                merge(act, own);
+            }
+        } else if (!own.isEmpty()) {
+            merge(act, own);
+        }
+        if (frame.target().isPresent() && !targets.isEmpty() && frame.operator().isPresent()) {
+            act.targets.clear();
+        }
+        for (Party party : targets) {
+            if (!Parties.contains(act.sources, party) && !Parties.contains(act.targets, party)) {
+                act.targets.add(party);
+            }
+        }
+    }
+
+    private static boolean onlySpeaks(Act act, Frame frame) {
+        return frame.operator().filter(SPEAKS::contains).isPresent()
+                && !act.isStatement()
+                && frame.complement() == Complement.THAT
+                && !act.sources.isEmpty();
+    }
+
+    /** "the talks ended": the subject is the act itself and no party. */
+    private static boolean isOfSubject(Act act, Frame frame, Predicate predicate) {
+        return frame.object() == ObjectForm.SUBJECT_ACT
+                || (frame.object() == ObjectForm.SUBJECT_TYPE
+                        && frame.operator().isPresent())
+                || (predicate.verb.passive && predicate.clause.subject == act.noun && act.noun >= 0);
+    }
+
+    /** The subject of the outer verb becomes the source; who was named inside is the other side. */
+    private static void merge(Act act, List<Party> own) {
+        List<Party> inner = new ArrayList<>(act.sources);
+        act.sources = new ArrayList<>(own);
+        for (Party party : inner) {
+            if (!Parties.contains(own, party)
+                    && !Parties.contains(act.targets, party)
+                    && party.actor().code().isPresent()) {
+                act.targets.add(party);
+            }
+        }
+        act.targets.removeIf(p -> Parties.contains(own, p));
+    }
+
+    private List<Party> targets(Act act, Frame frame, Predicate predicate) {
+        List<String> wanted =
+                frame.target().map(t -> List.of(t.split(",", -1))).orElse(act.kind.isPresent() ? PARTNERS : ANY_TARGET);
+        for (String where : wanted) {
+            int noun = noun(where, predicate);
+            if (syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
+                    && !isOwn(noun, predicate)
+                    && canBeParty(noun, act, frame)) {
+                return syntax.parties(noun);
+            }
+        }
+        int object = predicate.object;
+        boolean other = object >= 0 && object != act.noun && object != predicate.subject;
+        return other && act.targets.isEmpty() ? syntax.parties(object) : List.of();
+    }
+
+    /** The noun phrase at a place that a frame names, or {@link Clause#NONE}. */
+    private static int noun(String where, Predicate predicate) {
+        if (where.equals("obj")) {
+            return predicate.recipient >= 0 ? predicate.recipient : predicate.object;
+        }
+        int preposition = predicate.preposition(List.of(where));
+        return preposition < 0 ? Clause.NONE : preposition + 1;
+    }
+
+    private static boolean isOwn(int noun, Predicate predicate) {
+        return noun == predicate.subject || (noun == predicate.clause.subject && !predicate.verb.passive);
+    }
+
+    /** Whether a phrase is more than the act or some thing; what opens a sentence in the passive is always taken. */
+    private boolean canBeParty(int noun, Act act, Frame frame) {
+        if (noun == 0) {
+            return true;
+        }
+        return noun != act.noun && (frame.target().isPresent() || !isThing(noun));
+    }
+
+    private boolean isThing(int noun) {
+        List<EventNoun> all = syntax.nouns().of(noun);
+        return !all.isEmpty() && all.stream().noneMatch(n -> PERSONS.contains(n.type()));
+    }
+
+    /** "sought better ties with X by agreeing to talks": the talks are with X too. */
+    void inherit(Act act, Clause clause) {
+        boolean alone = act.kind.isPresent()
+                && clause.governor >= 0
+                && act.targets.stream().noneMatch(p -> p.actor().code().isPresent());
+        for (int at = clause.verb - 1; alone && at > 0; at--) {
+            List<Party> parties = partners(at, act);
+            if (!parties.isEmpty()) {
+                act.targets = new ArrayList<>(parties);
+                return;
+            }
+        }
+    }
+
+    /** The states behind a preposition that act with the sources. */
+    private List<Party> partners(int at, Act act) {
+        Chunks chunks = syntax.chunks();
+        boolean with = chunks.is(at, Chunk.PREPOSITION)
+                && chunks.is(at + 1, Chunk.NOUN_PHRASE)
+                && PARTNERS.contains(syntax.tokens().text(chunks.from(at), chunks.to(at)));
+        if (!with) {
+            return List.of();
+        }
+        return syntax.parties(at + 1).stream()
+                .filter(p -> p.actor().code().isPresent() && !Parties.contains(act.sources, p))
+                .toList();
+    }
+}

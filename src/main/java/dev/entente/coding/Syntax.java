@@ -1,0 +1,30 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+import java.util.List;
+import java.util.Locale;
+
+/** A sentence in its parts: the chunks it is cut into, their clauses, and the parties and nouns in them. */
+record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Actors actors, Nouns nouns) {
+
+    /** The words of a chunk in lower case. */
+    String text(int chunk) {
+        return tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The parties of a noun phrase and of those listed with it. */
+    List<Party> parties(int noun) {
+        return actors.of(noun, clauses);
+    }
+
+    Clause clause(int number) {
+        return clauses.all().get(number);
+    }
+
+    /** Whether a chunk is a noun phrase whose first word can be of a kind of {@link Words}. */
+    boolean opensWith(int noun, int kind) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && (lexicon.words().kinds(tokens, chunks.from(noun)) & kind) != 0;
+    }
+}

@@ -6,6 +6,7 @@ import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.Aux;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -98,9 +99,6 @@ final class Mood {
 
     private boolean isConditional(Clause clause) {
         return clause.relation == Relation.SUBORDINATE
-                && switch (syntax.lexicon().vocabulary().word(clause.lead)) {
-                    case "if", "unless", "whether" -> true;
-                    default -> false;
-                };
+                && (syntax.lexicon().words().of(clause.lead) & Words.CONDITION) != 0;
     }
 }

@@ -135,7 +135,7 @@ final class Predicate {
                             || (other.relation == Relation.PREPOSITION
                                     && (frame.prepositions().isEmpty()
                                             || frame.prepositions().contains(other.lead))
-                                    && !isAdverbial(other.lead));
+                                    && (syntax.lexicon().words().of(other.lead) & Words.CIRCUMSTANCE) == 0);
                 case FREE -> false;
             };
             if (fits) {
@@ -143,12 +143,5 @@ final class Predicate {
             }
         }
         return Clause.NONE;
-    }
-
-    private boolean isAdverbial(int lead) {
-        return switch (syntax.lexicon().vocabulary().word(lead)) {
-            case "by", "after", "before", "without", "while", "since", "in", "amid", "when", "despite" -> true;
-            default -> false;
-        };
     }
 }

@@ -34,6 +34,11 @@ public final class Words {
     public static final int CARDINAL = 1 << 22;
     public static final int WILL = 1 << 23;
     public static final int PARTICLE = 1 << 24;
+    /** Leads in the circumstances of an act and no part of it: "by agreeing", "after meeting". */
+    public static final int CIRCUMSTANCE = 1 << 25;
+    /** Leads in what need not be so: "if". */
+    public static final int CONDITION = 1 << 26;
+
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
     public static final int FINITE = BASE | THIRD | PAST;
 
@@ -80,6 +85,8 @@ public final class Words {
             case "cardinal" -> CARDINAL;
             case "noun" -> NOUN;
             case "particle" -> PARTICLE;
+            case "circumstance" -> CIRCUMSTANCE;
+            case "condition" -> CONDITION;
             default -> throw row.wrong("no class of words '" + row.cell(0) + "'");
         };
     }
@@ -134,6 +141,11 @@ public final class Words {
         if (word == Vocabulary.UNKNOWN) {
             return guess(tokens, token);
         }
+        return of(word);
+    }
+
+    /** The kinds that a word of the tables can be, by its number; 0 for any other. */
+    public int of(int word) {
         return word < kinds.length ? kinds[word] : 0;
     }
 

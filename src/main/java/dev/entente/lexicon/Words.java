@@ -38,6 +38,8 @@ public final class Words {
     public static final int CIRCUMSTANCE = 1 << 25;
     /** Leads in what need not be so: "if". */
     public static final int CONDITION = 1 << 26;
+    /** Stands before a number and belongs to it: "more than", "at least". */
+    public static final int QUANTIFIER = 1 << 27;
 
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
     public static final int FINITE = BASE | THIRD | PAST;
@@ -84,6 +86,7 @@ public final class Words {
             case "to" -> TO | PREPOSITION;
             case "cardinal" -> CARDINAL;
             case "noun" -> NOUN;
+            case "quantifier" -> QUANTIFIER;
             case "particle" -> PARTICLE;
             case "circumstance" -> CIRCUMSTANCE;
             case "condition" -> CONDITION;

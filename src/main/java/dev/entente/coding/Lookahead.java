@@ -1,0 +1,87 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+
+/** What stands ahead of a word that can be noun or verb, and tells which of them it is. */
+final class Lookahead {
+
+    private final Cutting cut;
+
+    Lookahead(Cutting cut) {
+        this.cut = cut;
+    }
+
+    /** True where a noun phrase stands right behind: what has an object is no participle of the passive. */
+    boolean objectAt(int at) {
+        if (at >= cut.limit || cut.isDate(at)) {
+            return false;
+        }
+        int kinds = cut.kinds(at);
+        return cut.tokens.is(at, Tokens.CAPITAL)
+                || (kinds & (Words.DETERMINER | Words.PRONOUN | Words.NOUN | Words.ADJECTIVE)) != 0
+                || (kinds == 0 && !cut.tokens.is(at, Tokens.MARK));
+    }
+
+    /** True where an unmistakable finite verb follows before the clause ends. */
+    boolean finiteFollows(int from) {
+        for (int at = from; at < cut.limit; at++) {
+            int kinds = cut.kinds(at);
+            char mark = cut.tokens.mark(at);
+            if ((mark != 0 && mark != '-' && mark != '"')
+                    || (kinds & (Words.CONJUNCTION | Words.RELATIVE | Words.THAT | Words.SUBORDINATOR)) != 0) {
+                return false;
+            }
+            if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0) {
+                return true;
+            }
+            boolean unmistakable = (kinds & (Words.PAST | Words.THIRD)) != 0
+                    && (kinds & (Words.NOUN | Words.ADJECTIVE)) == 0
+                    && !cut.tokens.is(at, Tokens.CAPITAL);
+            int before = at > 0 ? cut.kinds(at - 1) : 0;
+            boolean attribute = (before & (Words.DETERMINER | Words.TO | Words.PREPOSITION)) != 0;
+            if (unmistakable && !attribute && !precedesNoun(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A participle before a noun without article is most likely its attribute: "the newly elected leader". */
+    private boolean precedesNoun(int at) {
+        int before = at > 0 ? cut.kinds(at - 1) : 0;
+        return (before & (Words.DETERMINER | Words.ADJECTIVE | Words.ADVERB)) != 0
+                && at + 1 < cut.limit
+                && (cut.kinds(at + 1) & Words.NOUN) != 0;
+    }
+
+    boolean nounFollows(int at) {
+        return at + 1 < cut.limit
+                && !cut.tokens.is(at + 1, Tokens.MARK)
+                && (cut.kinds(at + 1)
+                                & (Words.PREPOSITION | Words.DETERMINER | Words.TO | Words.BE | Words.CONJUNCTION))
+                        == 0;
+    }
+
+    /** What follows an ambiguous word when it is a verb: an article, a name, a preposition, a date, or the end. */
+    boolean objectFollows(int at) {
+        int next = at + 1;
+        if (next >= cut.limit || cut.tokens.is(next, Tokens.MARK)) {
+            return (cut.kinds(at) & Words.PAST) != 0 || next >= cut.limit - 1;
+        }
+        int follow = cut.kinds(next);
+        int object = Words.DETERMINER
+                | Words.PRONOUN
+                | Words.TO
+                | Words.THAT
+                | Words.PREPOSITION
+                | Words.CARDINAL
+                | Words.ADJECTIVE
+                | Words.SUBORDINATOR
+                | Words.ADVERB;
+        return cut.isDate(next)
+                || cut.tokens.is(next, Tokens.CAPITAL | Tokens.NUMBER)
+                || (follow & object) != 0
+                || ((cut.kinds(at) & Words.PAST) != 0 && !cut.tokens.is(next, Tokens.POSSESSIVE));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Name;
+import dev.entente.lexicon.Names;
+import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+
+/** Cuts noun phrases: tells by its kinds, and by what stands around it, whether a word still belongs to one. */
+final class NounPhrases {
+
+    private final Names names;
+    private final Cutting cut;
+    private final Lookahead ahead;
+
+    NounPhrases(Names names, Cutting cut, Lookahead ahead) {
+        this.names = names;
+        this.cut = cut;
+        this.ahead = ahead;
+    }
+
+    /** True where a name begins. */
+    boolean isName(int at) {
+        return name(at) != null;
+    }
+
+    private Match<Name> name(int at) {
+        return cut.tokens.is(at, Tokens.CAPITAL) ? names.proper().longest(cut.tokens, at, cut.limit) : null;
+    }
+
+    /** Reads a noun phrase whose first tokens up to {@code sure} are known to belong to it. */
+    int read(int from, int sure) {
+        int at = Math.max(sure, from);
+        boolean head = at > from;
+        boolean open = false;
+        while (at < cut.limit) {
+            if (cut.isDate(at)) {
+                break;
+            }
+            Match<Name> name = name(at);
+            if (name != null) {
+                at = name.end();
+                head = true;
+                open = isAdjective(name);
+                continue;
+            }
+            if (cut.tokens.is(at, Tokens.MARK)) {
+                char mark = cut.tokens.mark(at);
+                boolean joined = mark == '-'
+                        && at > from
+                        && cut.tokens.begin(at) == cut.tokens.end(at - 1)
+                        && at + 1 < cut.limit;
+                boolean quoted = (mark == '“' || mark == '"') && at > from && open;
+                if (!joined && !quoted) {
+                    break;
+                }
+                at++;
+                continue;
+            }
+            int kinds = cut.kinds(at);
+            if (cut.tokens.is(at, Tokens.POSSESSIVE)) {
+                at++;
+                open = true;
+                continue;
+            }
+            int next = word(from, at, kinds, head, open);
+            if (next < 0) {
+                break;
+            }
+            open = ((kinds & (Words.DETERMINER | Words.ADJECTIVE | Words.CARDINAL)) != 0 && (kinds & Words.NOUN) == 0)
+                    || ((kinds & (Words.PARTICIPLE | Words.ING | Words.ADVERB)) != 0 && (kinds & Words.NOUN) == 0)
+                    || cut.tokens.is(at, Tokens.NUMBER);
+            head |= !open;
+            at = next;
+            if ((kinds & Words.PRONOUN) != 0 && at == from + 1) {
+                break;
+            }
+        }
+        if (at == from) {
+            at++;
+        }
+        cut.chunks.add(Chunk.NOUN_PHRASE, from, at, 0);
+        return at;
+    }
+
+    private static boolean isAdjective(Match<Name> name) {
+        return name.entries().get(0).form() == Name.Form.ADJECTIVE;
+    }
+
+    /** The token behind a word that belongs to the phrase, or -1. */
+    private int word(int from, int at, int kinds, boolean head, boolean open) {
+        int stop = Words.CONJUNCTION
+                | Words.RELATIVE
+                | Words.MODAL
+                | Words.BE
+                | Words.HAVE
+                | Words.DO
+                | Words.NOT
+                | Words.TO
+                | Words.THAT;
+        boolean named = cut.tokens.is(at, Tokens.CAPITAL) && at > from && !cut.headline;
+        if (named && (kinds & (stop | Words.PREPOSITION)) == 0) {
+            return at + 1;
+        }
+        if ((kinds & stop) != 0 && (kinds & Words.NOUN) == 0) {
+            return at == from ? at + 1 : -1;
+        }
+        if ((kinds & (Words.PREPOSITION | Words.SUBORDINATOR)) != 0 && (kinds & Words.NOUN) == 0) {
+            return at == from ? at + 1 : -1;
+        }
+        if ((kinds & Words.PRONOUN) != 0) {
+            return at == from ? at + 1 : -1;
+        }
+        if ((kinds & Words.DETERMINER) != 0) {
+            return at == from || open || !head ? at + 1 : -1;
+        }
+        if ((kinds & Words.VERB) != 0) {
+            return verbInside(from, at, kinds, head, open) ? at + 1 : -1;
+        }
+        if ((kinds & Words.ADVERB) != 0 && (kinds & Words.NOUN) == 0) {
+            return open || at == from ? at + 1 : -1;
+        }
+        return at + 1;
+    }
+
+    /** Whether a word that can be a verb belongs to the noun phrase all the same. */
+    private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
+        if (at == from || !head) {
+            return true;
+        }
+        if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {
+            boolean pastAlone = (kinds & Words.PAST) != 0 && (kinds & Words.NOUN) == 0;
+            boolean article = (cut.kinds(at - 1) & Words.DETERMINER) != 0;
+            return !pastAlone || article || ahead.nounFollows(at);
+        }
+        if (open) {
+            return (kinds & (Words.BASE | Words.THIRD)) != 0;
+        }
+        boolean noun = (kinds & Words.NOUN) != 0;
+        boolean base = (kinds & Words.BASE) != 0 && !cut.tokens.endsWith(at - 1, "s");
+        boolean ambiguous = (kinds & (Words.PAST | Words.PARTICIPLE | Words.ING)) == 0
+                && (cut.finite || (ahead.finiteFollows(at + 1) && (base || !ahead.objectFollows(at))))
+                && !cut.takesClause(cut.verb(at));
+        if (!noun && !ambiguous) {
+            return false;
+        }
+        boolean compoundSubject = cut.chunks.is(cut.last(), Chunk.CONJUNCTION)
+                || (cut.headline && cut.chunks.is(cut.last(), Chunk.COMMA));
+        boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject;
+        boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
+        return cut.finite || !form || ahead.finiteFollows(at + 1) || !ahead.objectFollows(at);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+
+/** Tells verbs from nouns and attributes by what stands before and behind them. */
+final class VerbSigns {
+
+    private final Cutting cut;
+    private final Lookahead ahead;
+
+    VerbSigns(Cutting cut, Lookahead ahead) {
+        this.cut = cut;
+        this.ahead = ahead;
+    }
+
+    /** Whether a word that can be a verb begins a verb group. */
+    boolean beginsVerb(int at, int kinds) {
+        if (cut.tokens.is(at, Tokens.CAPITAL)
+                && !cut.headline
+                && at > 0
+                && !cut.tokens.is(at, Tokens.PARAGRAPH)
+                && cut.chunks.size() > 0) {
+            return false;
+        }
+        if ((kinds & Words.ING) != 0) {
+            return (kinds & Words.PREPOSITION) == 0;
+        }
+        boolean nounLike = (kinds & Words.NOUN) != 0;
+        if (nounLike || (kinds & Words.ADJECTIVE) != 0) {
+            return !cut.chunks.is(cut.last(), Chunk.PREPOSITION) && afterNoun(at, kinds);
+        }
+        if ((kinds & (Words.PAST | Words.PARTICIPLE)) != 0) {
+            int last = cut.last();
+            boolean attribute =
+                    (cut.chunks.is(last, Chunk.VERB_GROUP) || cut.chunks.size() == 0) && ahead.nounFollows(at);
+            return !attribute && !cut.chunks.is(last, Chunk.PREPOSITION);
+        }
+        if (cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE) && cut.finite && !cut.takesClause(cut.verb(at))) {
+            return false;
+        }
+        return cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE)
+                || cut.chunks.is(cut.last(), Chunk.DATE)
+                || cut.chunks.is(cut.last(), Chunk.CONJUNCTION)
+                || cut.chunks.is(cut.last(), Chunk.COMMA)
+                || cut.chunks.is(cut.last(), Chunk.RELATIVE)
+                || cut.chunks.is(cut.last(), Chunk.THAT)
+                || cut.chunks.is(cut.last(), Chunk.QUOTE)
+                || cut.chunks.size() == 0;
+    }
+
+    /** Whether a word that can be noun or verb is the verb of the noun phrase before it. */
+    private boolean afterNoun(int at, int kinds) {
+        int last = cut.last();
+        boolean subject = cut.chunks.is(last, Chunk.NOUN_PHRASE)
+                || cut.chunks.is(last, Chunk.RELATIVE)
+                || (cut.chunks.is(last, Chunk.COMMA) && last > 1 && !cut.finite && (kinds & Words.PAST) != 0)
+                || (cut.chunks.is(last, Chunk.DATE)
+                        && last > 0
+                        && (cut.chunks.is(last - 1, Chunk.NOUN_PHRASE)
+                                || (cut.chunks.is(last - 1, Chunk.COMMA) && (kinds & Words.PAST) != 0)));
+        if (cut.chunks.is(last, Chunk.CONJUNCTION)) {
+            subject = cut.chunks.is(last - 1, Chunk.VERB_GROUP) || (kinds & Words.PAST) != 0;
+        }
+        return subject && mayBeFinite(at, kinds);
+    }
+
+    /** Whether an ambiguous word behind a noun is the finite verb of the clause. */
+    private boolean mayBeFinite(int at, int kinds) {
+        if (cut.finite || ahead.finiteFollows(at + 1)) {
+            return false;
+        }
+        if ((kinds & (Words.PAST | Words.THIRD)) != 0) {
+            return true;
+        }
+        boolean plural = at > 0 && (cut.tokens.endsWith(at - 1, "s") || compound(cut.last()));
+        return (kinds & Words.BASE) != 0 && plural;
+    }
+
+    private boolean compound(int noun) {
+        return cut.chunks.is(noun - 1, Chunk.CONJUNCTION)
+                || cut.chunks.is(noun, Chunk.RELATIVE)
+                || (cut.headline && cut.chunks.is(noun - 1, Chunk.COMMA));
+    }
+
+    /** A participle behind a noun where the clause has its verb elsewhere: "the men arrested on Monday were freed". */
+    boolean isReduced(int at, int end) {
+        int kinds = cut.kinds(at);
+        boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
+        boolean by = end < cut.limit && cut.tokens.text(end, end + 1).equals("by");
+        if (end - at > 2 || !plain || (!by && cut.takesClause(cut.verb(at)))) {
+            return false;
+        }
+        int last = cut.last();
+        if (cut.finite && cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
+            return true;
+        }
+        if (ahead.objectAt(end)) {
+            return false;
+        }
+        if (cut.chunks.is(last, Chunk.COMMA)) {
+            return cut.finiteBefore && !cut.relativeBefore;
+        }
+        if (cut.finite && !cut.chunks.is(last, Chunk.CONJUNCTION)) {
+            return true;
+        }
+        return cut.chunks.is(last, Chunk.NOUN_PHRASE) && ahead.finiteFollows(end);
+    }
+}

@@ -35,7 +35,7 @@ final class Actors {
         this.lists = new Enumerations(chunks);
         this.heads = new HeadNouns(lexicon, tokens);
         this.named = new NamedParties(tokens, heads, published);
-        this.recalled = new RecalledParties(lexicon.names(), tokens, memory, heads);
+        this.recalled = new RecalledParties(lexicon.names(), lexicon.words(), tokens, memory, heads);
     }
 
     /** The parties of a noun phrase and of those listed with it, left and right of it. */
@@ -48,7 +48,7 @@ final class Actors {
         int last = lists.last(noun);
         for (int at = first; at <= last; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE) && (at == first || !chunks.is(at - 1, Chunk.PREPOSITION))) {
-                for (Party party : one(at, chunks.size())) {
+                for (Party party : one(at)) {
                     parties.putIfAbsent(key(party), party);
                 }
             }
@@ -63,7 +63,7 @@ final class Actors {
     }
 
     /** The parties of one noun phrase. */
-    List<Party> one(int noun, int limit) {
+    List<Party> one(int noun) {
         int from = chunks.from(noun);
         int to = chunks.to(noun);
         List<Party> epithet = epithet(from, to);
@@ -112,7 +112,7 @@ final class Actors {
         for (int at = noun + 2; at <= last; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE)) {
                 String text = tokens.text(chunks.from(noun), chunks.to(at));
-                for (Party party : one(at, chunks.size())) {
+                for (Party party : one(at)) {
                     if (party.actor().code().isPresent()) {
                         parties.add(agentOf(party, used, text, acts));
                     }

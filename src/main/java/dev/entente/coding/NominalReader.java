@@ -104,7 +104,7 @@ final class NominalReader {
 
     /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
     private void nameParties(Act act, int noun) {
-        for (Party party : syntax.actors().one(noun, chunks.size())) {
+        for (Party party : syntax.actors().one(noun)) {
             if (party.actor().code().isPresent() && party.actor().actsForState()) {
                 act.sources.add(party);
             }

@@ -4,6 +4,7 @@ import dev.entente.event.Actor;
 import dev.entente.event.Role;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Names;
+import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,22 +15,27 @@ import java.util.Set;
 /** The parties that a phrase takes up from what the item said before: "the two sides", "its army", "the island". */
 final class RecalledParties {
 
-    private static final Set<String> PAIR_CUES = Set.of("two", "both", "three");
+    private static final Set<String> PAIR_CUES = Set.of("two", "both");
 
     private final Names names;
+    private final Words words;
     private final Tokens tokens;
     private final Memory memory;
     private final HeadNouns heads;
 
-    RecalledParties(Names names, Tokens tokens, Memory memory, HeadNouns heads) {
+    RecalledParties(Names names, Words words, Tokens tokens, Memory memory, HeadNouns heads) {
         this.names = names;
+        this.words = words;
         this.tokens = tokens;
         this.memory = memory;
         this.heads = heads;
     }
 
-    /** True for "both", "the two sides". */
+    /** True for "both", "the two sides", "the two foreign ministers"; not for two of anything else. */
     boolean isPair(int from, int to) {
+        if ((words.kinds(tokens, to - 1) & Words.SIDE) == 0) {
+            return false;
+        }
         for (int at = from; at < to; at++) {
             if (PAIR_CUES.contains(tokens.text(at, at + 1).toLowerCase(Locale.ROOT))) {
                 return true;

@@ -40,6 +40,8 @@ public final class Words {
     public static final int CONDITION = 1 << 26;
     /** Stands before a number and belongs to it: "more than", "at least". */
     public static final int QUANTIFIER = 1 << 27;
+    /** One of two who deal with each other: "sides", "governments". */
+    public static final int SIDE = 1 << 28;
 
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
     public static final int FINITE = BASE | THIRD | PAST;
@@ -88,6 +90,7 @@ public final class Words {
             case "noun" -> NOUN;
             case "quantifier" -> QUANTIFIER;
             case "particle" -> PARTICLE;
+            case "side" -> SIDE;
             case "circumstance" -> CIRCUMSTANCE;
             case "condition" -> CONDITION;
             default -> throw row.wrong("no class of words '" + row.cell(0) + "'");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.event.Aux;
 import dev.entente.event.CodedEvent;
+import dev.entente.event.Kind;
 import dev.entente.event.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,17 @@ class EventCoderTest {
         List<CodedEvent> events =
                 Reading.events("Uruguay opened its archives. It accused Paraguay of espionage.", "1999-05-05");
         assertThat(Reading.engagements(events)).contains("PRY-URY accuse");
+    }
+
+    @Test
+    void shouldTakeOnlyTwoSidesForThePairSpokenOf() {
+        String before = "Norway and Iceland held talks on Monday. ";
+        List<CodedEvent> sides = Reading.events(before + "The two governments signed a fishing treaty.", "1999-05-05");
+        List<CodedEvent> trawlers = Reading.events(before + "Two trawlers signed a fishing treaty.", "1999-05-05");
+        assertThat(Reading.engagements(sides)).contains("ISL-NOR agreement concluded");
+        assertThat(trawlers)
+                .filteredOn(event -> event.kind() == Kind.AGREEMENT)
+                .allSatisfy(event -> assertThat(event.relationship()).isEmpty());
     }
 
     @Test

@@ -1,12 +1,6 @@
 package dev.entente.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,33 +21,25 @@ public final class CameoTable {
 
     /** Reads the table that is shipped with the application. */
     public static CameoTable shipped() {
-        try (InputStream in = CameoTable.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Cameo> byCode = new LinkedHashMap<>();
-            lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
-                    .map(CameoTable::row)
-                    .forEach(cameo -> byCode.put(cameo.code(), cameo));
-            return new CameoTable(byCode);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        Map<String, Cameo> byCode = new LinkedHashMap<>();
+        for (Table.Row row : Table.read(RESOURCE, 7).rows()) {
+            Cameo cameo = cameo(row);
+            byCode.put(cameo.code(), cameo);
         }
+        return new CameoTable(byCode);
     }
 
-    private static Cameo row(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != 7) {
-            throw new IllegalArgumentException(
-                    RESOURCE + ": '" + line + "' has " + cells.length + " cells; a code has 7");
-        }
+    private static Cameo cameo(Table.Row row) {
         return new Cameo(
-                cells[0],
-                cells[1],
-                optional(cells[2]).map(PloverType::of),
-                optional(cells[3]),
-                optional(cells[4]).map(list -> Arrays.asList(list.split(","))).orElse(List.of()),
-                Integer.parseInt(cells[5]),
-                new BigDecimal(cells[6]).movePointRight(1).intValueExact());
+                row.cell(0),
+                row.cell(1),
+                optional(row.cell(2)).map(PloverType::of),
+                optional(row.cell(3)),
+                optional(row.cell(4))
+                        .map(list -> Arrays.asList(list.split(",")))
+                        .orElse(List.of()),
+                Integer.parseInt(row.cell(5)),
+                new BigDecimal(row.cell(6)).movePointRight(1).intValueExact());
     }
 
     private static Optional<String> optional(String cell) {

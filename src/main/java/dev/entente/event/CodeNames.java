@@ -1,14 +1,8 @@
 package dev.entente.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The usual names of the codes of countries and organisations of states. Immutable. */
 public final class CodeNames {
@@ -24,22 +18,8 @@ public final class CodeNames {
     /** The names that are shipped with the application. */
     public static CodeNames shipped() {
         return new CodeNames(RESOURCES.stream()
-                .flatMap(CodeNames::rows)
-                .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1])));
-    }
-
-    private static Stream<String[]> rows(String resource) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(CodeNames.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return lines
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
-                    .map(line -> line.split("\t", 2))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
+                .flatMap(resource -> Table.read(resource, 2).rows().stream())
+                .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), row -> row.cell(1))));
     }
 
     /** The name of a code; the code itself where it has none. */

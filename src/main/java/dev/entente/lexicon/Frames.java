@@ -2,6 +2,7 @@ package dev.entente.lexicon;
 
 import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
+import dev.entente.event.Table;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
@@ -25,8 +26,8 @@ public final class Frames {
         this.vocabulary = vocabulary;
         this.words = words;
         this.cameos = cameos;
-        Table.read("nouns.tsv", 6).rows().forEach(this::noun);
-        Table.read("verbs.tsv", 6).rows().forEach(this::verbs);
+        Table.read("/lexicon/nouns.tsv", 6).rows().forEach(this::noun);
+        Table.read("/lexicon/verbs.tsv", 6).rows().forEach(this::verbs);
     }
 
     /** The frames of a verb, in the order of the file. */

@@ -3,6 +3,7 @@ package dev.entente.lexicon;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
+import dev.entente.event.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Modality {
     private final Map<String, Outcome> rows = new HashMap<>();
 
     Modality() {
-        for (Table.Row row : Table.read("modality.tsv", 4).rows()) {
+        for (Table.Row row : Table.read("/lexicon/modality.tsv", 4).rows()) {
             Operator.of(row.cell(0));
             rows.put(row.cell(0) + " " + row.cell(1), outcome(row));
         }

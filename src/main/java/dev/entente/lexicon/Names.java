@@ -2,6 +2,7 @@ package dev.entente.lexicon;
 
 import dev.entente.event.CodeNames;
 import dev.entente.event.Role;
+import dev.entente.event.Table;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
@@ -33,20 +34,20 @@ public final class Names {
 
     Names(Vocabulary vocabulary, Words words) {
         this.vocabulary = vocabulary;
-        Table.read("countries.tsv", 3).rows().forEach(this::country);
-        Table.read("organisations.tsv", 3).rows().forEach(this::organisation);
-        Table.read("groups.tsv", 4).rows().forEach(this::group);
-        Table.read("leaders.tsv", 6).rows().forEach(this::leader);
-        Table.read("places.tsv", 2)
+        Table.read("/lexicon/countries.tsv", 3).rows().forEach(this::country);
+        Table.read("/lexicon/organisations.tsv", 3).rows().forEach(this::organisation);
+        Table.read("/lexicon/groups.tsv", 4).rows().forEach(this::group);
+        Table.read("/lexicon/leaders.tsv", 6).rows().forEach(this::leader);
+        Table.read("/lexicon/places.tsv", 2)
                 .rows()
                 .forEach(row -> name(row.cell(1), Name.of(Form.PLACE, row.cell(0), row.cell(1))));
-        for (Table.Row row : Table.read("agents.tsv", 2).rows()) {
+        for (Table.Row row : Table.read("/lexicon/agents.tsv", 2).rows()) {
             agents.add(vocabulary, row.cell(1), agent(Role.of(row.cell(0)), row.cell(1)));
             String text = row.cell(1);
             words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
         }
-        Table.read("epithets.tsv", 3).rows().forEach(this::epithet);
-        Table.read("ambiguous.tsv", 4).rows().forEach(this::reading);
+        Table.read("/lexicon/epithets.tsv", 3).rows().forEach(this::epithet);
+        Table.read("/lexicon/ambiguous.tsv", 4).rows().forEach(this::reading);
     }
 
     private static Name agent(Role role, String text) {

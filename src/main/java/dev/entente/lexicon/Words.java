@@ -1,5 +1,6 @@
 package dev.entente.lexicon;
 
+import dev.entente.event.Table;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.util.Arrays;
@@ -53,9 +54,9 @@ public final class Words {
 
     Words(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        Table.read("words.tsv", 2).rows().forEach(this::functionWords);
-        Table.read("verb-forms.tsv", 3).rows().forEach(this::irregular);
-        for (Table.Row row : Table.read("other-verbs.tsv", 1).rows()) {
+        Table.read("/lexicon/words.tsv", 2).rows().forEach(this::functionWords);
+        Table.read("/lexicon/verb-forms.tsv", 3).rows().forEach(this::irregular);
+        for (Table.Row row : Table.read("/lexicon/other-verbs.tsv", 1).rows()) {
             verb(row.cell(0));
         }
     }

@@ -1,11 +1,6 @@
 package dev.entente.record;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.entente.event.Table;
 import java.util.List;
 
 /** The weights of {@code record/decay.tsv}: how much an event counts by its age. Immutable. */
@@ -24,20 +19,14 @@ final class Decay {
 
     /** Reads the table that is shipped with the application. */
     static Decay shipped() {
-        try (InputStream in = Decay.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<Integer> weights = lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("age\t"))
-                    .map(line -> Integer.parseInt(line.substring(line.indexOf('\t') + 1)))
-                    .toList();
-            if (weights.size() != MAX_AGE + 1) {
-                throw new IllegalArgumentException(
-                        RESOURCE + " has " + weights.size() + " weights; it needs " + (MAX_AGE + 1));
-            }
-            return new Decay(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        List<Integer> weights = Table.read(RESOURCE, 2).rows().stream()
+                .map(row -> Integer.parseInt(row.cell(1)))
+                .toList();
+        if (weights.size() != MAX_AGE + 1) {
+            throw new IllegalArgumentException(
+                    RESOURCE + " has " + weights.size() + " weights; it needs " + (MAX_AGE + 1));
         }
+        return new Decay(weights);
     }
 
     /**

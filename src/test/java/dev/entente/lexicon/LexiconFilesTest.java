@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.event.Role;
+import dev.entente.event.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ class LexiconFilesTest {
         }
 
         List<Table.Row> rows() {
-            return Table.read(path, columns().size()).rows();
+            return Table.read("/lexicon/" + path, columns().size()).rows();
         }
 
         String cell(Table.Row row, String column) {

@@ -1,4 +1,4 @@
-package dev.entente.lexicon;
+package dev.entente.event;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A lexicon file: comments, a header row, then rows of cells separated by tabs.
+ * A file of knowledge that is shipped with the application: comments, a header row, then rows of cells separated by
+ * tabs.
  *
  * @param name the file
  * @param rows its rows
  */
-record Table(String name, List<Row> rows) {
+public record Table(String name, List<Row> rows) {
 
     /**
      * A row.
@@ -23,33 +24,42 @@ record Table(String name, List<Row> rows) {
      * @param where file and line, for messages
      * @param cells one a column
      */
-    record Row(String where, List<String> cells) {
+    public record Row(String where, List<String> cells) {
 
         /** The cell of a column; empty where the row is shorter. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
         /** The parts of a cell that holds a list. */
-        List<String> list(int column) {
+        public List<String> list(int column) {
             String cell = cell(column);
             return cell.isEmpty() ? List.of() : List.of(cell.split(",\\s*", -1));
         }
 
-        IllegalArgumentException wrong(String what) {
+        /** What to throw where a row says something that cannot be. */
+        public IllegalArgumentException wrong(String what) {
             return new IllegalArgumentException(where + ": " + what);
         }
     }
 
-    Table {
+    public Table {
         rows = List.copyOf(rows);
     }
 
-    /** Reads a file of the class path; a file that is not there has no rows. */
-    static Table read(String name, int columns) {
-        String resource = "/lexicon/" + name;
+    /**
+     * Reads a file of the class path.
+     *
+     * @param resource its path, such as {@code /event/cameo.tsv}
+     * @param columns cells in every row
+     * @throws IllegalArgumentException where it is not there, or a row has another number of cells
+     */
+    public static Table read(String resource, int columns) {
         try (InputStream in = Table.class.getResourceAsStream(resource)) {
-            return in == null ? new Table(name, List.of()) : read(name, columns, in);
+            if (in == null) {
+                throw new IllegalArgumentException("the application lacks its file " + resource);
+            }
+            return read(resource.substring(resource.lastIndexOf('/') + 1), columns, in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

@@ -9,6 +9,7 @@ import dev.entente.event.Passage;
 import dev.entente.event.Phase;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
+import dev.entente.hash.Sha256;
 import dev.entente.news.NewsItem;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class EventWriter {
             return Passage.of(tokens.text(from, to), tokens.begin(from), tokens.end(to - 1), rule);
         }
     }
+
+    private static final int HAPPENING_BYTES = 10;
 
     private final CameoTable cameos;
     private final List<CodedEvent> events = new ArrayList<>();
@@ -126,7 +129,7 @@ final class EventWriter {
         String all = parties + "|" + kind.label() + "|"
                 + act.phase.map(Phase::label).orElse("") + "|"
                 + telling.date().map(EventDate::toString).orElse("");
-        return Happening.of(all);
+        return Sha256.of(all).hex(HAPPENING_BYTES);
     }
 
     private static void learn(CodedEvent event, Telling telling, Memory memory) {

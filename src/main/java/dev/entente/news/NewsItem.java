@@ -2,8 +2,8 @@ package dev.entente.news;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.hash.Sha256;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +29,8 @@ public record NewsItem(
         Optional<String> language)
         implements NewsReport {
 
+    private static final int HASH_BYTES = 16;
+
     public NewsItem {
         requireNonNull(id, "id");
         requireNonNull(version, "version");
@@ -47,7 +49,13 @@ public record NewsItem(
 
     @Override
     public String contentHash() {
-        return Digest.of(List.of(
-                title.orElse(""), text, published.toString(), source.orElse(""), url.orElse(""), language.orElse("")));
+        return new Sha256()
+                .add(title.orElse(""))
+                .add(text)
+                .add(published.toString())
+                .add(source.orElse(""))
+                .add(url.orElse(""))
+                .add(language.orElse(""))
+                .hex(HASH_BYTES);
     }
 }

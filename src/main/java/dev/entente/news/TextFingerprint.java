@@ -1,7 +1,7 @@
 package dev.entente.news;
 
+import dev.entente.hash.Sha256;
 import java.text.Normalizer;
-import java.util.List;
 
 /**
  * Tells whether two items carry the same text: the hash of the beginning of the body, of its letters and digits alone,
@@ -13,7 +13,7 @@ public final class TextFingerprint {
     private static final int LEAD = 240;
     private static final int MAX_DATELINE = 80;
     private static final int MIN_CAPITALS = 3;
-    private static final int DIGITS = 16;
+    private static final int BYTES = 8;
 
     private TextFingerprint() {}
 
@@ -32,8 +32,9 @@ public final class TextFingerprint {
                 lead.appendCodePoint(Character.toLowerCase(c));
             }
         }
-        return Digest.of(List.of(Normalizer.normalize(lead, Normalizer.Form.NFKC)))
-                .substring(0, DIGITS);
+        return new Sha256()
+                .add(Normalizer.normalize(lead, Normalizer.Form.NFKC))
+                .hex(BYTES);
     }
 
     /** Where the text begins after a place in capitals and a dash; 0 where it has no dateline. */

@@ -6,10 +6,10 @@ import dev.entente.event.EventDate;
 import dev.entente.event.Family;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,8 +77,7 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
 
     /** The id of an event of this claim: the relationship, a dot, 20 hex digits of the SHA-256 of {@link #text()}. */
     public String id() {
-        String hex = HexFormat.of().formatHex(Digest.ofText(text()));
-        return relationship + "." + hex.substring(0, ID_DIGITS);
+        return relationship + "." + Sha256.of(text()).hex(ID_DIGITS / 2);
     }
 
     /** Such as {@code JPN-PRK|=|talks|scheduled|2014-03-03} or {@code JPN-PRK|JPN>PRK|sanction||2014-W10}. */

@@ -2,6 +2,7 @@ package dev.entente.record;
 
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ final class ClaimBook {
         TEXT;
 
         byte[] of(Mention mention) {
-            return Digest.shortForm(this == SOURCE ? Source.of(mention) : mention.textHash());
+            return new Sha256()
+                    .add(this == SOURCE ? Source.of(mention) : mention.textHash())
+                    .bytes(EventEntry.HASH_BYTES);
         }
     }
 
@@ -113,7 +116,7 @@ final class ClaimBook {
         for (Claim claim : members) {
             shelf.rowsUnder(claim.write(shelf.key()).done(), Integer.MAX_VALUE, (key, value) -> {
                 Claim.read(claim.relationship(), key);
-                return values.add(ByteBuffer.wrap(key.bytes(Digest.SHORT)));
+                return values.add(ByteBuffer.wrap(key.bytes(EventEntry.HASH_BYTES)));
             });
         }
         return values.size();

@@ -32,7 +32,10 @@ record EventEntry(
                     Stream.of(Optional.<PloverType>empty()),
                     Stream.of(PloverType.values()).map(Optional::of))
             .toList();
-    private static final int FINGERPRINT = 2 * Digest.SHORT;
+    /** Bytes of the hash that stands for a value in the stores. */
+    static final int HASH_BYTES = 16;
+
+    private static final int FINGERPRINT = 2 * HASH_BYTES;
 
     byte[] write() {
         return new ByteWriter()

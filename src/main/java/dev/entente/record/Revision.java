@@ -3,13 +3,13 @@ package dev.entente.record;
 import dev.entente.event.Event;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Sha256;
 import dev.entente.record.ClaimBook.Trait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +169,13 @@ final class Revision {
     }
 
     private EventEntry entry(Event event) {
-        Digest digest = new Digest()
+        Sha256 hash = new Sha256()
                 .add(codec.encode(event.representative()))
                 .add(new ByteWriter().instant(event.lastReported()).done());
-        event.evidence().forEach(mention -> digest.add(codec.encode(mention)));
+        event.evidence().forEach(mention -> hash.add(codec.encode(mention)));
         var cameo = event.representative().event().cameo();
         return new EventEntry(
-                HexFormat.of().formatHex(digest.shortForm()),
+                hash.hex(EventEntry.HASH_BYTES),
                 event.reported(),
                 event.mentions(),
                 event.sources(),

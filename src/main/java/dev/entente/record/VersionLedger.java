@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,9 +83,9 @@ public final class VersionLedger {
     }
 
     private byte[] hash(List<Mention> list) {
-        Digest digest = new Digest();
-        list.forEach(mention -> digest.add(mentions.encode(mention)));
-        return digest.shortForm();
+        Sha256 hash = new Sha256();
+        list.forEach(mention -> hash.add(mentions.encode(mention)));
+        return hash.bytes(EventEntry.HASH_BYTES);
     }
 
     private static byte[] write(VersionKey version, SortedMap<Relationship, byte[]> hashes) {
@@ -111,7 +112,7 @@ public final class VersionLedger {
         SortedMap<Relationship, byte[]> hashes = new TreeMap<>();
         for (int left = in.int32(); left > 0; left--) {
             Relationship pair = Relationship.parse(in.ascii(RELATIONSHIP_LENGTH));
-            hashes.put(pair, in.bytes(Digest.SHORT));
+            hashes.put(pair, in.bytes(EventEntry.HASH_BYTES));
         }
         return hashes;
     }

@@ -3,8 +3,8 @@ package dev.entente.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.Relationship;
+import dev.entente.hash.Sha256;
 import dev.entente.record.SortedStore;
-import dev.entente.wire.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +82,6 @@ final class Outbox {
     }
 
     private static byte[] hash(byte[] value) {
-        return Arrays.copyOf(Sha256.of(value), HASH_BYTES);
+        return Sha256.of(value).bytes(HASH_BYTES);
     }
 }

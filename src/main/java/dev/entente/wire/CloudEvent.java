@@ -3,8 +3,8 @@ package dev.entente.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.hash.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -35,7 +35,7 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
 
     /** The description of a record. */
     public static CloudEvent of(String type, String key, byte[] value, String subject, Instant time) {
-        String digits = HexFormat.of().formatHex(Sha256.of(value), 0, ID_BYTES);
+        String digits = Sha256.of(value).hex(ID_BYTES);
         return new CloudEvent(type, key + "." + digits, subject, time);
     }
 

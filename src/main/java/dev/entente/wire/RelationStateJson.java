@@ -10,18 +10,16 @@ import dev.entente.event.Relationship;
 import dev.entente.record.EventSummary;
 import dev.entente.record.RelationState;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The value of {@code relations.state}. */
 public final class RelationStateJson extends JsonForm<RelationState> {
 
     private static final String TYPE = "entente.relation-state.v1";
 
-    private final JsonForm<Map<PloverType, Integer>> byType = new ByType();
-    private final JsonForm<List<Integer>> byQuadClass = new ByQuadClass();
+    private final JsonForm<Map<PloverType, Integer>> byType = new CountsByTypeJson();
+    private final JsonForm<List<Integer>> byQuadClass = new CountsByQuadClassJson();
     private final JsonForm<EventSummary> summary = new Summary();
 
     public RelationStateJson() {
@@ -78,58 +76,6 @@ public final class RelationStateJson extends JsonForm<RelationState> {
                 in.objects("latest", summary),
                 in.count("mentions"),
                 in.count("sources"));
-    }
-
-    private static final class ByType extends JsonForm<Map<PloverType, Integer>> {
-
-        ByType() {
-            super("counts by type");
-        }
-
-        @Override
-        void write(JsonWriter out, Map<PloverType, Integer> counts) throws IOException {
-            for (PloverType type : PloverType.values()) {
-                if (counts.containsKey(type)) {
-                    out.number(type.label(), counts.get(type));
-                }
-            }
-        }
-
-        @Override
-        Map<PloverType, Integer> read(JsonFields in) {
-            Map<PloverType, Integer> counts = new EnumMap<>(PloverType.class);
-            for (PloverType type : PloverType.values()) {
-                if (in.has(type.label())) {
-                    counts.put(type, in.count(type.label()));
-                }
-            }
-            return counts;
-        }
-    }
-
-    private static final class ByQuadClass extends JsonForm<List<Integer>> {
-
-        /** The names of quad classes 0 to 4. */
-        private static final List<String> NAMES =
-                List.of("neutral", "verbalCooperation", "materialCooperation", "verbalConflict", "materialConflict");
-
-        ByQuadClass() {
-            super("counts by quad class");
-        }
-
-        @Override
-        void write(JsonWriter out, List<Integer> counts) throws IOException {
-            for (int i = 0; i < NAMES.size(); i++) {
-                out.number(NAMES.get(i), counts.get(i));
-            }
-        }
-
-        @Override
-        List<Integer> read(JsonFields in) {
-            return IntStream.range(0, NAMES.size())
-                    .mapToObj(i -> in.count(NAMES.get(i)))
-                    .toList();
-        }
     }
 
     private static final class Summary extends JsonForm<EventSummary> {

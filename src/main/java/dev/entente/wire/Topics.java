@@ -19,7 +19,9 @@ public record Topics(Namespace namespace, String input) {
     public static final String NEWS_ITEMS = "news.items";
 
     static final String NEWS_REJECTED = "news.rejected";
+    static final String ENGAGEMENTS = "engagements";
     static final String RELATIONS_STATE = "relations.state";
+    static final String RELATIONS_DAILY = "relations.daily";
 
     public Topics {
         requireNonNull(namespace, "namespace");
@@ -41,9 +43,19 @@ public record Topics(Namespace namespace, String input) {
         return namespace.prefix(plain(family));
     }
 
+    /** The engagements that events belong to. */
+    public String engagements() {
+        return namespace.prefix(ENGAGEMENTS);
+    }
+
     /** The state of relationships. */
     public String state() {
         return namespace.prefix(RELATIONS_STATE);
+    }
+
+    /** The days of relationships. */
+    public String daily() {
+        return namespace.prefix(RELATIONS_DAILY);
     }
 
     /** The compacted topics, whose last record of a key counts: events of all families, then state. */
@@ -60,7 +72,7 @@ public record Topics(Namespace namespace, String input) {
     static List<String> plainOutputs() {
         List<String> names = new ArrayList<>(List.of(NEWS_REJECTED));
         Arrays.stream(Family.values()).map(Topics::plain).forEach(names::add);
-        names.add(RELATIONS_STATE);
+        names.addAll(List.of(ENGAGEMENTS, RELATIONS_STATE, RELATIONS_DAILY));
         return List.copyOf(names);
     }
 

@@ -104,6 +104,39 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void shouldWriteAnEngagementWithItsHistory() {
+        EngagementJson form = new EngagementJson();
+        byte[] bytes = form.encode(Sample.engagement());
+
+        assertThat(new String(bytes, UTF_8)).isEqualTo("""
+            {"id":"JPN-PRK.00112233445566778899","relationship":"JPN-PRK","kind":"talks","parties":["JPN","PRK"],\
+            "format":"Red Cross talks","phase":"scheduled","scheduledFor":"2014-03-03",\
+            "place":{"country":"CHN","name":"Shenyang"},"firstSince":"2012-08","reported":"2014-02-20T00:00:00Z",\
+            "lastReported":"2014-02-27T12:36:00Z","events":2,"history":[{"phase":"proposed",\
+            "eventId":"JPN-PRK.00112233445566778899","reported":"2014-02-20T00:00:00Z"},{"phase":"scheduled",\
+            "date":"2014-03-03","datePrecision":"day","eventId":"JPN-PRK.99887766554433221100",\
+            "reported":"2014-02-27T12:36:00Z"}]}""");
+        assertThat(form.decode(bytes)).isEqualTo(Sample.engagement());
+        assertThat(form.decode(form.encode(Sample.visit()))).isEqualTo(Sample.visit());
+        assertThat(EngagementJson.cloudEvent(Sample.engagement(), bytes))
+                .extracting(CloudEvent::type, CloudEvent::subject, CloudEvent::time)
+                .containsExactly("entente.engagement.v1", "JPN-PRK", Instant.parse("2014-02-27T12:36:00Z"));
+    }
+
+    @Test
+    void shouldWriteADayOfARelationship() {
+        RelationDayJson form = new RelationDayJson();
+        byte[] bytes = form.encode(Sample.day());
+
+        assertThat(new String(bytes, UTF_8)).isEqualTo("""
+            {"relationship":"JPN-PRK","day":"2014-02-27","events":2,"byType":{"AGREE":1,"THREATEN":1},\
+            "byQuadClass":{"neutral":0,"verbalCooperation":1,"materialCooperation":0,"verbalConflict":1,\
+            "materialConflict":0},"goldstein":-0.4,"score":-1.2345678,"lastReported":"2014-02-27T12:36:00Z"}""");
+        assertThat(form.decode(bytes)).isEqualTo(Sample.day());
+        assertThat(RelationDayJson.cloudEvent(Sample.day(), bytes).id()).startsWith("JPN-PRK@2014-02-27.");
+    }
+
+    @Test
     void shouldWriteEveryCharacterAsUtf8AndHalfPairsAsReplacements() {
         CodedEvent odd = withSentence("안녕 \uD83D\uDD4A \uD83D");
 

@@ -13,7 +13,9 @@ import dev.entente.event.Place;
 import dev.entente.event.PloverType;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
+import dev.entente.record.Engagement;
 import dev.entente.record.EventSummary;
+import dev.entente.record.RelationDay;
 import dev.entente.record.RelationState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,5 +122,65 @@ final class Sample {
                 List.of(row),
                 2,
                 1);
+    }
+
+    static Engagement engagement() {
+        return new Engagement(
+                "JPN-PRK.00112233445566778899",
+                Relationship.parse("JPN-PRK"),
+                Kind.TALKS,
+                Optional.empty(),
+                Optional.of("Red Cross talks"),
+                Phase.SCHEDULED,
+                Optional.of(EventDate.parse("2014-03-03")),
+                Optional.of(new Place(Optional.of("CHN"), "Shenyang")),
+                Optional.of(EventDate.parse("2012-08")),
+                Instant.parse("2014-02-20T00:00:00Z"),
+                Instant.parse("2014-02-27T12:36:00Z"),
+                2,
+                List.of(
+                        new Engagement.Step(
+                                Phase.PROPOSED,
+                                Optional.empty(),
+                                "JPN-PRK.00112233445566778899",
+                                Instant.parse("2014-02-20T00:00:00Z")),
+                        new Engagement.Step(
+                                Phase.SCHEDULED,
+                                Optional.of(EventDate.parse("2014-03-03")),
+                                "JPN-PRK.99887766554433221100",
+                                Instant.parse("2014-02-27T12:36:00Z"))));
+    }
+
+    static Engagement visit() {
+        return new Engagement(
+                "JPN-PRK.00112233445566778899",
+                Relationship.parse("JPN-PRK"),
+                Kind.VISIT,
+                Optional.of("JPN"),
+                Optional.empty(),
+                Phase.POSTPONED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2014-02-20T00:00:00Z"),
+                Instant.parse("2014-02-20T00:00:00Z"),
+                1,
+                List.of(new Engagement.Step(
+                        Phase.POSTPONED,
+                        Optional.empty(),
+                        "JPN-PRK.00112233445566778899",
+                        Instant.parse("2014-02-20T00:00:00Z"))));
+    }
+
+    static RelationDay day() {
+        return new RelationDay(
+                Relationship.parse("JPN-PRK"),
+                LocalDate.parse("2014-02-27"),
+                2,
+                Map.of(PloverType.AGREE, 1, PloverType.THREATEN, 1),
+                List.of(0, 1, 0, 1, 0),
+                -4,
+                -12_345_678,
+                Instant.parse("2014-02-27T12:36:00Z"));
     }
 }

@@ -45,7 +45,7 @@ class TopicCatalogTest {
         assertThat(catalog.of(replay))
                 .extracting(TopicSpec::name)
                 .startsWith("archive", "replay-7.news.rejected", "replay-7.events.talks")
-                .endsWith("replay-7.relations.state");
+                .endsWith("replay-7.engagements", "replay-7.relations.state", "replay-7.relations.daily");
         assertThat(catalog.of(Topics.standard())).isEqualTo(catalog.all());
     }
 

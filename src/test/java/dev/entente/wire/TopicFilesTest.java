@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Labelled;
@@ -12,6 +15,7 @@ import dev.entente.event.Phase;
 import dev.entente.event.PloverType;
 import dev.entente.event.Role;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +99,24 @@ class TopicFilesTest {
         assertThat(schemaFiles())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(schemas);
+    }
+
+    @Test
+    void shouldAllowEngagementsAndDaysWithAllFieldsAndWithFew() throws IOException {
+        EngagementJson engagements = new EngagementJson();
+        assertAllowed("engagement", engagements.encode(Sample.engagement()));
+        assertAllowed("engagement", engagements.encode(Sample.visit()));
+        assertAllowed("relation-day", new RelationDayJson().encode(Sample.day()));
+    }
+
+    private static void assertAllowed(String name, byte[] value) throws IOException {
+        String schema = Files.readString(TOPICS.resolve("schemas").resolve(name + "-v1.schema.json"));
+        String json = new String(value, StandardCharsets.UTF_8);
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema, InputFormat.JSON)
+                        .validate(json, InputFormat.JSON))
+                .as(json)
+                .isEmpty();
     }
 
     private static List<Path> schemaFiles() throws IOException {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.entente.cli.demo.DemoCommand;
+import dev.entente.cli.evaluate.EvaluateCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -30,7 +31,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, RunCommand.class, TopicsCommand.class, CodeCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            TopicsCommand.class,
+            CodeCommand.class,
+            EvaluateCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; also when it ran until Ctrl-C or TERM and closed cleanly",

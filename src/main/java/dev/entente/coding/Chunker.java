@@ -21,6 +21,7 @@ final class Chunker {
     private final Cutting cut;
     private final NounPhrases nouns;
     private final VerbSigns signs;
+    private List<Extent> told = List.of();
 
     Chunker(Lexicon lexicon, VerbReader verbs) {
         this.names = lexicon.names();
@@ -31,6 +32,11 @@ final class Chunker {
         this.signs = new VerbSigns(cut, ahead);
     }
 
+    /** Stretches of the item's text that are noun phrases, whatever their words; none: the words tell. */
+    void nounPhrasesAre(List<Extent> extents) {
+        told = extents;
+    }
+
     /** Cuts the tokens of a sentence. */
     void cut(Tokens text, int from, int to, List<DatePhrase> dates, Chunks into) {
         cut.begin(text, from, to, dates, into);
@@ -39,9 +45,25 @@ final class Chunker {
             while (date < dates.size() && dates.get(date).from() < at) {
                 date++;
             }
+            int end = told.isEmpty() ? at : told(at);
             boolean dated = date < dates.size() && dates.get(date).from() == at;
-            at = dated ? date(date) : chunk(at);
+            at = end > at ? end : dated ? date(date) : chunk(at);
         }
+    }
+
+    /** The token behind the noun phrase that is told to begin at a token; else the token itself. */
+    private int told(int at) {
+        for (Extent extent : told) {
+            if (cut.tokens.begin(at) == extent.begin()) {
+                int end = at + 1;
+                while (end < cut.limit && cut.tokens.end(end) <= extent.end()) {
+                    end++;
+                }
+                cut.chunks.add(Chunk.NOUN_PHRASE, at, end, 0);
+                return end;
+            }
+        }
+        return at;
     }
 
     private int date(int number) {

@@ -28,6 +28,11 @@ final class SentenceCoder {
         this.chunker = new Chunker(lexicon, verbs);
     }
 
+    /** Takes stretches of the item's text for noun phrases; none: the sentence itself tells. */
+    void actorsAre(List<Extent> actors) {
+        chunker.nounPhrasesAre(actors);
+    }
+
     /** Codes the tokens of a sentence into events. */
     void code(NewsItem item, Memory memory, int from, int to, EventWriter writer) {
         LocalDate published = item.published().toLocalDate();

@@ -101,7 +101,12 @@ public final class RunningPipeline implements AutoCloseable {
      * @param admin stays open; its owner closes it
      */
     public Drained drained(Admin admin) {
-        return new Drained(admin, settings.applicationId(), settings.sources(), () -> counters.statesWaiting() == 0);
+        return new Drained(admin, settings.applicationId(), settings.sources(), this::nothingWaits);
+    }
+
+    /** What waits in a store is not known before the store is filled again. */
+    private boolean nothingWaits() {
+        return streams.state() == KafkaStreams.State.RUNNING && counters.statesWaiting() == 0;
     }
 
     /** Ends the instance: finishes what is begun, leaves the group at once so that peers take over. */

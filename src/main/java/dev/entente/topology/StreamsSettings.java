@@ -98,11 +98,12 @@ public record StreamsSettings(
     }
 
     private static void choose(Properties properties) {
-        // Brokers accept no shorter session by default; a killed instance is missed after this time.
+        // Brokers accept no shorter session by default (group.min.session.timeout.ms); a killed instance is missed
+        // after this time.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "6000");
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
         // Readers of committed records stall for the transaction of a killed instance; commits come every 100 ms.
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "5000");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "3000");
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Integer.toString(MAX_REQUEST));
         properties.put(

@@ -3,11 +3,12 @@ package dev.entente.topology;
 import static dev.entente.topology.Items.item;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A feed of scripted items for the broker tests: eight relationships over thirty days, with corrections. */
+/** A feed of scripted items for the broker tests: eight relationships, day after day, with corrections. */
 final class BrokerFeed {
 
     private static final List<String> PAIRS =
@@ -15,24 +16,32 @@ final class BrokerFeed {
     private static final List<String> ACTS = List.of(
             "talks/proposed 036",
             "talks/agreed 036",
-            "talks/scheduled 036 2014-03-%1$02d",
-            "talks/concluded 046 2014-03-%1$02d",
+            "talks/scheduled 036 %s",
+            "talks/concluded 046 %s",
             "accuse 112",
-            "visit/scheduled 036 2014-03",
-            "assault 190 2014-03-%1$02d",
-            "agreement/concluded 057 2014-03-%1$02d");
+            "visit/scheduled 036 %.7s",
+            "assault 190 %s",
+            "agreement/concluded 057 %s");
+
+    private static final LocalDate BEFORE_THE_FIRST = LocalDate.of(2014, 2, 28);
 
     private BrokerFeed() {}
 
-    /** The records, in the order of publication. */
+    /** The records of thirty days, in the order of publication. */
     static List<ProducerRecord<byte[], byte[]>> records(String input) {
+        return records(input, 1, 30);
+    }
+
+    /** The records of some days, in the order of publication. */
+    static List<ProducerRecord<byte[], byte[]>> records(String input, int firstDay, int lastDay) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (int day = 1; day <= 30; day++) {
+        for (int day = firstDay; day <= lastDay; day++) {
+            LocalDate date = BEFORE_THE_FIRST.plusDays(day);
             for (int i = 0; i < PAIRS.size(); i++) {
                 String act =
-                        PAIRS.get(i) + " " + ACTS.get((day + i) % ACTS.size()).formatted(day);
+                        PAIRS.get(i) + " " + ACTS.get((day + i) % ACTS.size()).formatted(date);
                 String id = "feed-" + day + "-" + i;
-                String published = "2014-03-%02dT%02d:00:00Z".formatted(day, i);
+                String published = "%sT%02d:00:00Z".formatted(date, i);
                 records.add(record(input, id, item(id, 1, published, "Wire", "Report.\n" + act)));
                 if (i % 2 == 0) {
                     String copy = "copy-" + day + "-" + i;

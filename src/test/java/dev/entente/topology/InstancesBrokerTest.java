@@ -47,18 +47,16 @@ class InstancesBrokerTest {
             throws Exception {
         Topics topics = cluster.makeTopics("killed");
         List<ProducerRecord<byte[], byte[]>> feed = BrokerFeed.records(topics.input());
-        Process victim = PipelineProcess.start(cluster, topics, state.resolve("victim"));
-        try (RunningPipeline survivor = cluster.start(topics, state.resolve("survivor"))) {
+        try (PipelineProcess victim = PipelineProcess.start(cluster, topics, state.resolve("victim"));
+                RunningPipeline survivor = cluster.start(topics, state.resolve("survivor"))) {
             awaitSharing(cluster, topics);
             cluster.send(feed.subList(0, feed.size() / 2));
             await().atMost(PATIENCE).until(() -> survivor.counters().eventsSent() > 0);
-            victim.destroyForcibly().waitFor();
+            victim.kill();
             cluster.send(feed.subList(feed.size() / 2, feed.size()));
             cluster.awaitDrained(survivor);
 
             assertThat(cluster.tables(topics)).isEqualTo(Reference.tables(state, feed));
-        } finally {
-            victim.destroyForcibly();
         }
     }
 

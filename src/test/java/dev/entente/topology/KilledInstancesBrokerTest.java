@@ -1,0 +1,104 @@
+package dev.entente.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.entente.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tables of a run whose instances are killed again and again are those of an undisturbed one.
+ *
+ * <p>Two instances, each a process of its own, share one long feed. Each round sends the next part of it, waits until
+ * the two have read as far as a random place of that part, kills one of them, whichever comes, and starts it again on
+ * the state that it left. Rounds do not wait for each other, so an instance is also killed while it starts, while it
+ * fills its stores, and while the other one does. At the end both are killed, and a third with an empty disk does what
+ * is left: its stores are those of the changelogs alone.
+ */
+@Tag("broker")
+@ExtendWith(Brokers.class)
+@Timeout(600)
+class KilledInstancesBrokerTest {
+
+    private static final int ROUNDS = Integer.getInteger("entente.kills", 20);
+    private static final int DAYS_A_ROUND = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** In one of so many rounds the kill waits for nothing. */
+    private static final int AT_ONCE = 4;
+
+    private final long seed = Long.getLong("entente.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void shouldEndInTheTablesOfAnUndisturbedRunHoweverOftenInstancesAreKilled(TestCluster cluster, @TempDir Path state)
+            throws Exception {
+        System.out.println("killed instances: -Dentente.seed=" + seed);
+        Topics topics = cluster.makeTopics("fire");
+        List<ProducerRecord<byte[], byte[]>> feed = new ArrayList<>();
+        try (Admin admin = cluster.admin();
+                PipelineProcess one = PipelineProcess.start(cluster, topics, state.resolve("one"));
+                PipelineProcess other = PipelineProcess.start(cluster, topics, state.resolve("other"))) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<ProducerRecord<byte[], byte[]>> part = part(topics, round);
+                long place = placeOfKill(feed.size(), part.size());
+                cluster.send(part);
+                feed.addAll(part);
+                awaitRead(admin, topics, place);
+                assertThat(one.isAlive() && other.isAlive())
+                        .as("both run before a kill, round %d, seed %d", round, seed)
+                        .isTrue();
+                PipelineProcess victim = random.nextBoolean() ? one : other;
+                victim.kill();
+                victim.restart();
+            }
+            feed.addAll(part(topics, ROUNDS));
+            cluster.send(part(topics, ROUNDS));
+        }
+        try (RunningPipeline last = cluster.start(topics, state.resolve("last"))) {
+            cluster.awaitDrained(last);
+
+            assertThat(cluster.tables(topics))
+                    .as("tables after %d kills, seed %d", ROUNDS + 2, seed)
+                    .hasSizeGreaterThan(100 * ROUNDS)
+                    .isEqualTo(Reference.tables(state, feed));
+        }
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> part(Topics topics, int round) {
+        int first = round * DAYS_A_ROUND + 1;
+        return BrokerFeed.records(topics.input(), first, first + DAYS_A_ROUND - 1);
+    }
+
+    /** How many items have to be read before the kill: none, or some of the part that is about to be sent. */
+    private long placeOfKill(int sent, int part) {
+        return random.nextInt(AT_ONCE) == 0 ? 0 : sent + 1L + random.nextInt(part);
+    }
+
+    private static void awaitRead(Admin admin, Topics topics, long items) {
+        String group = StreamsSettings.of(topics, Map.of(), Path.of("unused")).applicationId();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> committed(admin, group, topics.input()) >= items);
+    }
+
+    /** Offsets committed on the input, in sum. */
+    private static long committed(Admin admin, String group, String input) throws Exception {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(input))
+                .mapToLong(entry -> entry.getValue().offset())
+                .sum();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.entente.bench;
+
+import dev.entente.cli.demo.EmbeddedBroker;
+import dev.entente.wire.ClusterTopics;
+import dev.entente.wire.TopicCatalog;
+import dev.entente.wire.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What the measurements stand on: a broker in this process, topics, and a directory for state; all of it temporary. */
+final class Workbench implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final EmbeddedBroker broker;
+    private final Admin admin;
+    private final Path directory;
+
+    private Workbench(EmbeddedBroker broker, Admin admin, Path directory) {
+        this.broker = broker;
+        this.admin = admin;
+        this.directory = directory;
+    }
+
+    static Workbench start() throws IOException {
+        EmbeddedBroker broker = EmbeddedBroker.start();
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        return new Workbench(broker, admin, Files.createTempDirectory("entente-bench"));
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    Map<String, String> connection() {
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** A directory that is made by whoever writes to it. */
+    Path directory(String name) {
+        return directory.resolve(name);
+    }
+
+    void makeTopics(Topics topics) throws InterruptedException {
+        ClusterTopics cluster = new ClusterTopics(admin);
+        cluster.apply(cluster.plan(TopicCatalog.shipped().of(topics)));
+    }
+
+    void makeTopic(String name, int partitions) throws InterruptedException, ExecutionException {
+        NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(Map.of("max.message.bytes", "4194304"));
+        admin.createTopics(List.of(topic)).all().get();
+    }
+
+    /** Sends values, keyless, and waits until the broker has them. */
+    void send(String topic, Stream<byte[]> values) {
+        Map<String, Object> settings = new HashMap<>(connection());
+        settings.put("max.request.size", 4 << 20);
+        settings.put("linger.ms", 20);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            values.forEach(value -> {
+                var unused = producer.send(new ProducerRecord<>(topic, value), (metadata, failure) -> {
+                    if (failure != null) {
+                        throw new IllegalStateException("the broker did not take an item", failure);
+                    }
+                });
+            });
+        }
+    }
+
+    /** Waits until a group has committed all of its sources, and what else has to be so is so. */
+    void awaitDone(String group, List<String> sources, BooleanSupplier nothingWaits) throws Exception {
+        await(group + " to be done", () -> nothingWaits.getAsBoolean() && committed(group, sources));
+    }
+
+    private boolean committed(String group, List<String> sources) throws Exception {
+        List<TopicPartition> partitions = admin.describeTopics(sources).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(partitions.stream()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata done = committed.get(end.getKey());
+            return end.getValue().offset() == (done == null ? 0 : done.offset());
+        });
+    }
+
+    /** A condition that may fail to be told. */
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Looks every 20 ms. */
+    static void await(String what, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("gave up waiting for " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    static double seconds(long sinceNanos) {
+        return (System.nanoTime() - sinceNanos) / 1e9;
+    }
+
+    static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + directory, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+        broker.close();
+        delete(directory);
+    }
+}

@@ -74,7 +74,7 @@ final class ActReader {
 
     private Optional<Act> act(Frame frame, Predicate predicate) {
         Optional<Act> act = frame.code()
-                .map(code -> coded(code, frame))
+                .flatMap(code -> staged(coded(code, frame), frame))
                 .or(() -> frame.operator().flatMap(operator -> operated(frame, operator, predicate)));
         act.ifPresent(a -> {
             if (a.verb < 0) {
@@ -83,6 +83,11 @@ final class ActReader {
             sides.assign(a, frame, predicate);
         });
         return act;
+    }
+
+    private Optional<Act> staged(Act act, Frame frame) {
+        boolean stands = frame.operator().map(o -> operations.operate(o, act)).orElse(true);
+        return stands ? Optional.of(act) : Optional.empty();
     }
 
     private static Act coded(String code, Frame frame) {
@@ -103,6 +108,9 @@ final class ActReader {
             return operations.alone(operator).map(code -> new Act(code, frame.rule()));
         }
         Act act = inner.get();
+        if (operator == Operator.HOST && !sides.isHeldByOthers(act, predicate)) {
+            return Optional.empty();
+        }
         act.rule = frame.rule() + (act.rule.isEmpty() ? "" : " < " + act.rule);
         return operations.operate(operator, act) ? inner : Optional.empty();
     }

@@ -90,6 +90,19 @@ final class Actors {
         return attached.isEmpty() ? named.of(places, agent, from, to) : attached;
     }
 
+    /** Whether a noun phrase is the name of a state, a city or a region and nothing else. */
+    boolean isPlace(int noun) {
+        if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
+            return false;
+        }
+        List<Hit> hits = readings.all(chunks.from(noun), chunks.to(noun));
+        Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+        return last != null
+                && last.to() == chunks.to(noun)
+                && last.from() <= chunks.from(noun) + 1
+                && (last.form(Form.COUNTRY) || last.form(Form.CAPITAL) || last.form(Form.PLACE));
+    }
+
     private List<Party> epithet(int from, int to) {
         Match<Name> epithet = lexicon.names().epithets().longest(tokens, from, to);
         return epithet != null && epithet.end() == to ? recalled.epithet(epithet.entries(), from, to) : List.of();

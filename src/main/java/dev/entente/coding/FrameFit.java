@@ -19,7 +19,18 @@ final class FrameFit {
         return frame.particle() == predicate.verb.particle
                 && fitsObject(frame, predicate)
                 && fitsPreposition(frame, predicate)
-                && (frame.complement() == Complement.FREE || predicate.complement(frame) >= 0);
+                && (frame.complement() == Complement.FREE || predicate.complement(frame) >= 0)
+                && !hidesEngagement(frame, predicate);
+    }
+
+    /**
+     * Whether a code is given to a plan or a request as such, although what is planned or asked for is an engagement.
+     */
+    private boolean hidesEngagement(Frame frame, Predicate predicate) {
+        return frame.object() == Frame.ObjectForm.TYPE
+                && frame.code().isPresent()
+                && frame.operator().isEmpty()
+                && nominals.governsEngagement(place(frame, predicate), predicate);
     }
 
     private boolean fitsObject(Frame frame, Predicate predicate) {
@@ -33,13 +44,22 @@ final class FrameFit {
                 nominals.tells(object, predicate)
                         || (isPrepositional(frame) && nominals.tells(predicate.behind(frame), predicate));
             case TYPE ->
-                hasType(object, frame.types())
-                        || (isPrepositional(frame) && hasType(predicate.behind(frame), frame.types()));
+                frame.types().contains(Frame.PLACE)
+                        ? fitsPlace(frame, predicate)
+                        : hasType(object, frame.types())
+                                || (isPrepositional(frame) && hasType(predicate.behind(frame), frame.types()));
             case SUBJECT_ACT ->
                 (object < 0 && nominals.tells(subject, predicate))
                         || (predicate.verb.predicate && nominals.tells(subject, predicate));
             case SUBJECT_TYPE -> hasType(subject, frame.types()) && !predicate.verb.passive;
         };
+    }
+
+    /** "go to Cuba", but not "take aid to Cuba"; whom one invites to a place goes there. */
+    private boolean fitsPlace(Frame frame, Predicate predicate) {
+        boolean goes =
+                predicate.object < 0 || frame.target().filter("obj"::equals).isPresent();
+        return goes && syntax.actors().isPlace(predicate.behind(frame));
     }
 
     private boolean isSelf(int noun) {

@@ -36,7 +36,8 @@ final class Mood {
     /** Puts an act under the tense, negation and mood of its verb; none where nothing is left. */
     Optional<Act> over(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
-        boolean off = verb.passive && act.kind.isPresent() && (verb.tense == Tense.FUTURE || isWould(predicate));
+        boolean itself = verb.passive || (act.noun >= 0 && act.noun == predicate.clause.subject);
+        boolean off = itself && act.kind.isPresent() && (verb.tense == Tense.FUTURE || isWould(predicate));
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
         }

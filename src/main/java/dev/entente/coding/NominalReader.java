@@ -40,6 +40,15 @@ final class NominalReader {
                 && (nouns.act(noun).isPresent() || governed(noun, predicate).isPresent());
     }
 
+    /** Whether an engagement hangs on a noun: "a request for talks". */
+    boolean governsEngagement(int noun, Predicate predicate) {
+        return noun >= 0
+                && governed(noun, predicate)
+                        .flatMap(act -> act.kind)
+                        .filter(kind -> kind != Kind.AGREEMENT)
+                        .isPresent();
+    }
+
     /** The act that a noun phrase tells of, where an operator is over it. */
     Optional<Act> read(int noun, Operator operator, Predicate predicate) {
         if (noun < 0) {
@@ -52,7 +61,9 @@ final class NominalReader {
         if (under.isEmpty() || leads.isEmpty() || accord) {
             return event.map(n -> nominal(noun, n, predicate));
         }
-        boolean stands = LOOKS_THROUGH.contains(operator) || operations.operate(leads.get(), under.get());
+        boolean through = LOOKS_THROUGH.contains(operator)
+                || (operator == Operator.CEASE && under.get().kind.isPresent());
+        boolean stands = through || operations.operate(leads.get(), under.get());
         return stands ? under : Optional.empty();
     }
 
@@ -68,7 +79,9 @@ final class NominalReader {
         }
         for (int i = 0; i < syntax.clauses().all().size(); i++) {
             if (i != predicate.number && hangsOn(syntax.clause(i), noun)) {
-                return clauses.apply(i);
+                Optional<Act> act = clauses.apply(i);
+                boolean near = syntax.clause(i).verb <= noun + 2;
+                return near ? act : act.filter(a -> a.kind.isPresent());
             }
         }
         if (chunks.is(noun + 1, Chunk.PREPOSITION) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
@@ -81,10 +94,26 @@ final class NominalReader {
     }
 
     private boolean hangsOn(Clause clause, int noun) {
-        return (clause.verb == noun + 1 && clause.relation == Relation.INFINITIVE)
+        return (clause.relation == Relation.INFINITIVE && clause.verb > noun && isReached(noun, clause.verb))
                 || (clause.verb == noun + 2
                         && chunks.is(noun + 1, Chunk.PREPOSITION)
                         && clause.relation == Relation.PREPOSITION);
+    }
+
+    /**
+     * Whether nothing but phrases that belong to a noun stands between it and a verb: "an offer from Delhi to meet".
+     */
+    private boolean isReached(int noun, int verb) {
+        for (int at = noun + 1; at < verb; at++) {
+            boolean passed = chunks.is(at, Chunk.PREPOSITION)
+                    || chunks.is(at, Chunk.NOUN_PHRASE)
+                    || chunks.is(at, Chunk.DATE)
+                    || chunks.is(at, Chunk.COMMA);
+            if (!passed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Act nominal(int noun, EventNoun event, Predicate predicate) {
@@ -106,7 +135,7 @@ final class NominalReader {
     private void nameParties(Act act, int noun) {
         for (Party party : syntax.actors().one(noun)) {
             if (party.actor().code().isPresent() && party.actor().actsForState()) {
-                act.sources.add(party);
+                Parties.add(act.sources, List.of(party));
             }
         }
         for (int at = noun + 1; at + 1 < chunks.size(); at++) {
@@ -122,11 +151,11 @@ final class NominalReader {
     private static void nameParties(Act act, String preposition, List<Party> parties) {
         boolean named = parties.stream().anyMatch(p -> p.actor().code().isPresent());
         switch (preposition) {
-            case "by", "from", "between" -> act.sources.addAll(parties);
-            case "with", "against" -> act.targets.addAll(parties);
-            case "of" -> act.sources.addAll(named ? parties : List.of());
-            case "to" -> act.targets.addAll(named ? parties : List.of());
-            case "on" -> act.targets.addAll(named && act.kind.isEmpty() ? parties : List.of());
+            case "by", "from", "between" -> Parties.add(act.sources, parties);
+            case "with", "against" -> Parties.add(act.targets, parties);
+            case "of" -> Parties.add(act.sources, named ? parties : List.of());
+            case "to" -> Parties.add(act.targets, named ? parties : List.of());
+            case "on" -> Parties.add(act.targets, named && act.kind.isEmpty() ? parties : List.of());
             default -> {
                 // Other prepositions lead in places, times and topics.
             }

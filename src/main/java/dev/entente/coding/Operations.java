@@ -23,7 +23,13 @@ final class Operations {
 
     /** Operators under which an act lies ahead. */
     private static final Set<Operator> AHEAD = EnumSet.of(
-            Operator.INTEND, Operator.FUTURE, Operator.PROPOSE, Operator.REQUEST, Operator.DEMAND, Operator.POSTPONE);
+            Operator.INTEND,
+            Operator.FUTURE,
+            Operator.EXPECT,
+            Operator.PROPOSE,
+            Operator.REQUEST,
+            Operator.DEMAND,
+            Operator.POSTPONE);
 
     private static final Set<Phase> REACHED =
             EnumSet.of(Phase.PROPOSED, Phase.POSTPONED, Phase.CANCELLED, Phase.REJECTED);

@@ -8,6 +8,15 @@ final class Parties {
 
     private Parties() {}
 
+    /** Adds those of some parties that are not among others yet. */
+    static void add(List<Party> parties, List<Party> more) {
+        for (Party party : more) {
+            if (!contains(parties, party)) {
+                parties.add(party);
+            }
+        }
+    }
+
     /** True where one of the parties is this one: the same code and side, or else the same words. */
     static boolean contains(List<Party> parties, Party party) {
         Actor actor = party.actor();

@@ -43,6 +43,10 @@ final class Sides {
         if (onlySpeaks(act, frame)) {
             return;
         }
+        if (frame.operator().filter(Operator.HOST::equals).isPresent()) {
+            act.host = own.stream().findFirst();
+            return;
+        }
         List<Party> targets = targets(act, frame, predicate);
         if (isOfSubject(act, frame, predicate)) {
             if (predicate.verb.passive && predicate.subject >= 0) {
@@ -59,6 +63,17 @@ final class Sides {
                 act.targets.add(party);
             }
         }
+    }
+
+    /** Whether an act has two sides without the subject of its verb: "China hosted talks between Iran and Iraq". */
+    boolean isHeldByOthers(Act act, Predicate predicate) {
+        List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        List<Party> inner = new ArrayList<>(act.sources);
+        Parties.add(inner, act.targets);
+        return inner.stream()
+                        .filter(p -> p.actor().code().isPresent() && !Parties.contains(own, p))
+                        .count()
+                > 1;
     }
 
     private static boolean onlySpeaks(Act act, Frame frame) {
@@ -121,10 +136,7 @@ final class Sides {
 
     /** Whether a phrase is more than the act or some thing; what opens a sentence in the passive is always taken. */
     private boolean canBeParty(int noun, Act act, Frame frame) {
-        if (noun == 0) {
-            return true;
-        }
-        return noun != act.noun && (frame.target().isPresent() || !isThing(noun));
+        return noun != act.noun && (noun == 0 || frame.target().isPresent() || !isThing(noun));
     }
 
     private boolean isThing(int noun) {

@@ -16,12 +16,14 @@ final class VerbReader {
     private final Frames frames;
     private final int go;
     private final int ongoing;
+    private final int be;
 
     VerbReader(Words words, Frames frames, Vocabulary vocabulary) {
         this.words = words;
         this.frames = frames;
         this.go = vocabulary.add("go");
         this.ongoing = vocabulary.add("going");
+        this.be = vocabulary.add("be");
     }
 
     /** Reads a group into one; the token behind it, or {@code from} where no group begins there. */
@@ -87,6 +89,9 @@ final class VerbReader {
             }
             at++;
         }
+        if (be && group.verb == Vocabulary.UNKNOWN) {
+            group.verb = this.be;
+        }
         return seen ? at : from;
     }
 
@@ -130,7 +135,7 @@ final class VerbReader {
                 group.progressive = true;
                 return finish(tokens, at, limit, group);
             }
-            group.verb = 0;
+            group.verb = this.be;
             return at;
         }
         if (have) {

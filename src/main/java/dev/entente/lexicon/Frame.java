@@ -15,7 +15,7 @@ import java.util.Set;
  * @param prepositions numbers of the prepositions of which one has to follow; empty where none has to
  * @param complement the clause it governs
  * @param code the CAMEO code, where it has its own
- * @param operator what it does to the act it governs
+ * @param operator what it does to the act it governs; where it has a code of its own, to that: "arrive" begins a visit
  * @param target where the other party stands
  */
 public record Frame(
@@ -29,6 +29,9 @@ public record Frame(
         Optional<String> code,
         Optional<Operator> operator,
         Optional<String> target) {
+
+    /** The class of what is behind a preposition and names a state, a city or a region; it has no nouns. */
+    public static final String PLACE = "place";
 
     /** What the object of a verb has to be. */
     public enum ObjectForm {

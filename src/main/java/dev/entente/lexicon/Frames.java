@@ -67,7 +67,7 @@ public final class Frames {
             int space = text.indexOf(' ');
             String base = space < 0 ? text : text.substring(0, space);
             boolean predicate = base.startsWith("+"); // a predicate adjective, "+ready": no verb forms
-            int verb = predicate ? vocabulary.add(base.substring(1)) : words.verb(base);
+            int verb = predicate ? vocabulary.add(base.substring(1)) : verb(base);
             if (predicate) {
                 words.mark(verb, Words.ADJECTIVE);
             }
@@ -79,13 +79,23 @@ public final class Frames {
         }
     }
 
+    /** The number of a verb; "be" has its forms among the words that hold a sentence together. */
+    private int verb(String base) {
+        int word = vocabulary.add(base);
+        return (words.of(word) & Words.BE) != 0 ? word : words.verb(base);
+    }
+
     private Frame frame(Table.Row row, String text, int verb, int particle) {
         String does = row.cell(4);
-        Optional<Operator> operator = "=".equals(does)
+        int space = does.indexOf(' '); // "042 BEGIN": a code of its own, and what becomes of it
+        String code = space < 0 ? does : does.substring(0, space);
+        String over = space < 0 ? does : does.substring(space + 1);
+        Optional<Operator> operator = "=".equals(over)
                 ? Optional.of(Operator.DO)
-                : Operator.isLabel(does) ? Optional.of(Operator.of(does)) : Optional.empty();
-        if (operator.isEmpty() && !"-".equals(does)) {
-            requireCode(row, does);
+                : Operator.isLabel(over) ? Optional.of(Operator.of(over)) : Optional.empty();
+        boolean coded = !"-".equals(does) && (operator.isEmpty() || space >= 0);
+        if (coded) {
+            requireCode(row, code);
         }
         String rule = text
                 + (row.cell(1).isEmpty() ? "" : " " + row.cell(1))
@@ -99,7 +109,7 @@ public final class Frames {
                 types(row),
                 row.list(2).stream().map(vocabulary::add).toList(),
                 complement(row),
-                operator.isPresent() || "-".equals(does) ? Optional.empty() : Optional.of(does),
+                coded ? Optional.of(code) : Optional.empty(),
                 operator,
                 optional(row.cell(5)));
     }

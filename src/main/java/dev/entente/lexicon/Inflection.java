@@ -44,6 +44,7 @@ final class Inflection {
             "counsel",
             "quarrel",
             "signal",
+            "travel",
             "initial",
             "label",
             "level",

@@ -46,6 +46,8 @@ public enum Operator implements Labelled {
     HOPE,
     /** Admits or claims as its own deed; of what others did it only says. */
     OWN,
+    /** Is expected: a meeting is as good as fixed, all else may happen. */
+    EXPECT,
     /** Is confident of it. */
     TRUST,
     /** Doubts or fears it. */
@@ -68,6 +70,8 @@ public enum Operator implements Labelled {
     MAY,
     /** Accepts what was asked or offered. */
     ACCEPT,
+    /** Receives or mediates what others hold: its subject is no party to it. */
+    HOST,
     /** Does it: a light verb, or one that only leads on. */
     DO,
     /** Names what is known of already: "came amid". */

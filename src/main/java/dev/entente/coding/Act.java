@@ -29,6 +29,8 @@ final class Act {
     boolean recalled;
     /** Told in the past tense: a date ahead cannot be its own. */
     boolean past;
+    /** Told in the present tense: with a date that is not past it lies ahead. */
+    boolean present;
 
     int confidence = 80;
 

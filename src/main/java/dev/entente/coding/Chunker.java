@@ -79,11 +79,33 @@ final class Chunker {
             cut.chunks.dropLast(); // "late on Saturday"
         }
         int end = phrase.to();
+        int phraseFrom = attributed(phrase);
+        if (phraseFrom < phrase.from()) {
+            cut.chunks.dropLast();
+        }
         cut.chunks.add(Chunk.DATE, phrase.from(), end, number);
         if (end < cut.limit && cut.tokens.is(end, Tokens.POSSESSIVE)) {
-            end++;
+            return end + 1 < cut.limit && !cut.tokens.is(end + 1, Tokens.MARK) ? nouns.read(end + 1, end + 1) : end + 1;
         }
-        return end;
+        return phraseFrom < phrase.from() ? nouns.read(phraseFrom, end) : end;
+    }
+
+    /**
+     * Where the noun phrase begins that a date is an attribute of, "his June 12 summit"; else where the date begins.
+     */
+    private int attributed(DatePhrase phrase) {
+        int last = cut.last();
+        int from = phrase.from();
+        boolean opened = cut.chunks.is(last, Chunk.NOUN_PHRASE)
+                && cut.chunks.to(last) == from
+                && (cut.tokens.is(from - 1, Tokens.POSSESSIVE)
+                        || (cut.kinds(from - 1) & (Words.OWNER | Words.DETERMINER)) != 0);
+        int next = phrase.to();
+        boolean noun = opened
+                && next < cut.limit
+                && !cut.tokens.is(next, Tokens.MARK | Tokens.POSSESSIVE)
+                && (cut.kinds(next) & (Words.NOUN | Words.ADJECTIVE | Words.ING)) != 0;
+        return noun ? cut.chunks.from(last) : from;
     }
 
     private int chunk(int at) {

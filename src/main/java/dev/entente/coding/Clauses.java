@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Operator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,7 +146,7 @@ final class Clauses {
             join(clause, lastFinite());
             return;
         }
-        clause.subject = subject(clause.verb);
+        clause.subject = isAfterRelative(clause.verb) ? all.get(all.size() - 1).subject : subject(clause.verb);
         if (clause.subject == Clause.NONE) {
             int finite = lastFinite();
             clause.subject = finite < 0 ? Clause.NONE : all.get(finite).subject;
@@ -168,6 +169,28 @@ final class Clauses {
             clause.relation = Relation.THAT;
             clause.governor = all.get(lastFinite()).governor;
         }
+    }
+
+    /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */
+    private boolean isAfterRelative(int verb) {
+        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last == null || last.relation != Relation.RELATIVE || last.subject < 0 || takesClause(last.verb)) {
+            return false;
+        }
+        VerbGroup relative = chunks.verb(last.verb);
+        boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
+                && (relative.tense == VerbGroup.Tense.FUTURE || relative.predicate || isPlanned(relative));
+        for (int at = last.verb + 1; open && at < verb; at++) {
+            open = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
+        }
+        return open && verb > last.verb + 1;
+    }
+
+    private boolean isPlanned(VerbGroup verb) {
+        return verb.passive
+                && frames.of(verb.verb).stream()
+                        .anyMatch(f ->
+                                f.operator().filter(Operator.FUTURE::equals).isPresent());
     }
 
     /** "said the talks would go on", "told reporters the talks would go on". */

@@ -29,7 +29,8 @@ final class Lookahead {
             int kinds = cut.kinds(at);
             char mark = cut.tokens.mark(at);
             if ((mark != 0 && mark != '-' && mark != '"')
-                    || (kinds & (Words.CONJUNCTION | Words.RELATIVE | Words.THAT | Words.SUBORDINATOR)) != 0) {
+                    || (kinds & (Words.RELATIVE | Words.THAT | Words.SUBORDINATOR)) != 0
+                    || ((kinds & Words.CONJUNCTION) != 0 && !joinsNames(at))) {
                 return false;
             }
             if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0) {
@@ -47,12 +48,26 @@ final class Lookahead {
         return false;
     }
 
+    /** "between Chad and Libya": a conjunction that ends no clause. */
+    private boolean joinsNames(int at) {
+        return at > 0
+                && at + 1 < cut.limit
+                && cut.tokens.is(at - 1, Tokens.CAPITAL)
+                && cut.tokens.is(at + 1, Tokens.CAPITAL)
+                && !cut.headline;
+    }
+
     /** A participle before a noun without article is most likely its attribute: "the newly elected leader". */
     private boolean precedesNoun(int at) {
         int before = at > 0 ? cut.kinds(at - 1) : 0;
         return (before & (Words.DETERMINER | Words.ADJECTIVE | Words.ADVERB)) != 0
                 && at + 1 < cut.limit
                 && (cut.kinds(at + 1) & Words.NOUN) != 0;
+    }
+
+    /** True where a date stands here or behind a preposition. */
+    boolean timeFollows(int at) {
+        return at < cut.limit && (cut.isDate(at) || ((cut.kinds(at) & Words.PREPOSITION) != 0 && cut.isDate(at + 1)));
     }
 
     boolean nounFollows(int at) {

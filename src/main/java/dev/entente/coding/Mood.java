@@ -43,7 +43,8 @@ final class Mood {
         }
         time(act, predicate);
         act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
-        if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense == Tense.PRESENT) {
+        act.present = verb.form == Form.FINITE && verb.tense == Tense.PRESENT && !verb.perfect && !verb.passive;
+        if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense != Tense.FUTURE) {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
         return Optional.of(act);

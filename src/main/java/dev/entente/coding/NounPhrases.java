@@ -114,6 +114,9 @@ final class NounPhrases {
         if ((kinds & Words.DETERMINER) != 0) {
             return at == from || open || !head ? at + 1 : -1;
         }
+        if (head && !open && (kinds & (Words.ADJECTIVE | Words.NOUN)) == Words.ADJECTIVE && ahead.timeFollows(at + 1)) {
+            return -1; // "a visit to Rome due on Friday"
+        }
         if ((kinds & Words.VERB) != 0) {
             return verbInside(from, at, kinds, head, open) ? at + 1 : -1;
         }

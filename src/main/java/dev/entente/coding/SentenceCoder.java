@@ -56,7 +56,7 @@ final class SentenceCoder {
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
-        Whens whens = new Whens(tokens, chunks, dates, from);
+        Whens whens = new Whens(lexicon.frames(), tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, readings);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }

@@ -67,11 +67,19 @@ final class Telling {
         if (act.kind.isPresent() && act.phase.isEmpty()) {
             act.phase = Optional.of(act.code.equals("036") ? Phase.SCHEDULED : Phase.CONCLUDED);
         }
-        sentence.whens().of(act).ifPresent(when -> {
-            date = Optional.of(when.date());
-            dateText = Optional.of(when.text());
-            settle(when, today);
-        });
+        sentence.whens()
+                .of(act)
+                .ifPresentOrElse(
+                        when -> {
+                            date = Optional.of(when.date());
+                            dateText = Optional.of(when.text());
+                            settle(when, today);
+                        },
+                        () -> {
+                            if (isOpen() && act.present && sentence.whens().namesWeekAhead(act, today)) {
+                                schedule();
+                            }
+                        });
         if (act.kind.isPresent()) {
             place = sentence.wheres().of(act);
             format = formatOfNoun();
@@ -90,16 +98,31 @@ final class Telling {
         if (act.phase.equals(Optional.of(Phase.AGREED))) {
             act.phase = Optional.of(Phase.SCHEDULED);
         }
-        boolean ahead = when.phrase().past().isAfter(today) && !act.past;
-        if (act.phase.equals(Optional.of(Phase.CONCLUDED)) && ahead && act.aux.isEmpty()) {
-            act.phase = Optional.of(Phase.SCHEDULED);
-            act.code = act.kind.equals(Optional.of(Kind.AGREEMENT)) ? "030" : "036";
+        LocalDate past = when.phrase().past();
+        boolean comes = act.present
+                && past.isBefore(today.minusDays(1))
+                && when.phrase().future().isAfter(today);
+        if (isOpen() && ((past.isAfter(today) && !act.past) || comes)) {
+            schedule();
             date = Optional.of(Whens.date(when.phrase().unit(), when.phrase().future()));
         }
         boolean longAgo = when.date().last().isBefore(today.minusDays(400));
         if (longAgo && act.aux.isEmpty()) {
             act.aux = Optional.of(Aux.HISTORICAL);
         }
+    }
+
+    /** Whether an act is told as over or under way, which a date ahead corrects. */
+    private boolean isOpen() {
+        return act.aux.isEmpty()
+                && act.phase
+                        .filter(phase -> phase == Phase.CONCLUDED || phase == Phase.UNDERWAY)
+                        .isPresent();
+    }
+
+    private void schedule() {
+        act.phase = Optional.of(Phase.SCHEDULED);
+        act.code = act.kind.equals(Optional.of(Kind.AGREEMENT)) ? "030" : "036";
     }
 
     /** Talks named again are those last spoken of. */

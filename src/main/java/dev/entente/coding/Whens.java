@@ -1,14 +1,20 @@
 package dev.entente.coding;
 
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Phase;
+import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Operator;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.DatePhrase.Unit;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the date that belongs to an act among the date phrases of its sentence. */
 final class Whens {
@@ -22,12 +28,23 @@ final class Whens {
      */
     record When(EventDate date, String text, DatePhrase phrase) {}
 
+    private static final Set<String> LEADS =
+            Set.of("on", "in", "until", "by", "from", "at", "to", "till", "during", "for", "before", "after");
+
+    /** What leads in the new date of what is put off. */
+    private static final Set<String> UNTIL = Set.of("until", "to", "till", "for");
+
+    /** What says before a preposition that the date was or is the one fixed: "due on Friday". */
+    private static final Set<String> FIXED = Set.of("due", "scheduled", "planned", "set", "slated");
+
+    private final Frames frames;
     private final Tokens tokens;
     private final Chunks chunks;
     private final List<DatePhrase> phrases;
     private final int from;
 
-    Whens(Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
+    Whens(Frames frames, Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
+        this.frames = frames;
         this.tokens = tokens;
         this.chunks = chunks;
         this.phrases = phrases;
@@ -36,19 +53,26 @@ final class Whens {
 
     /** The date of an act; none where the sentence gives none for it. */
     Optional<When> of(Act act) {
+        if (phrases.isEmpty()) {
+            return Optional.empty();
+        }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
-        int start = Math.max(act.verb, act.noun);
-        Optional<When> behind = scan(start, act);
-        if (behind.isPresent()
-                || phase == Phase.PROPOSED
-                || phase == Phase.CANCELLED
-                || phase == Phase.REJECTED
-                || phase == Phase.AGREED
-                || phase == Phase.POSTPONED) {
+        if (phase != Phase.POSTPONED && isAttribute(act.noun)) {
+            return phrase(act.noun - 1).unit() == Unit.WEEK ? Optional.empty() : when(act.noun - 1, act);
+        }
+        Optional<When> behind = act.noun >= 0 && act.noun < act.verb && needsPlan(phase)
+                ? scan(act.noun, act).or(() -> scan(act.verb, act))
+                : scan(Math.max(act.verb, act.noun), act);
+        if (behind.isPresent() || needsPlan(phase) || phase == Phase.AGREED || phase == Phase.POSTPONED) {
             return behind;
         }
-        for (int at = start - 1; at >= 0; at--) {
-            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at)) {
+        return before(act);
+    }
+
+    /** The date in front of the verb or noun of an act, where no other verb can claim it. */
+    private Optional<When> before(Act act) {
+        for (int at = Math.max(act.verb, act.noun) - 1; at >= 0; at--) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, false)) {
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
                 return single ? when(at, act) : Optional.empty();
             }
@@ -59,12 +83,28 @@ final class Whens {
         return Optional.empty();
     }
 
+    /** Whether a date is part of the phrase of an act: "his June 12 summit", "Sunday's meeting". */
+    private boolean isAttribute(int noun) {
+        if (noun < 1 || !chunks.is(noun - 1, Chunk.DATE)) {
+            return false;
+        }
+        int end = phrase(noun - 1).to();
+        return end > chunks.from(noun) || (end + 1 == chunks.from(noun) && tokens.is(end, Tokens.POSSESSIVE));
+    }
+
     private Optional<When> scan(int start, Act act) {
+        boolean planned = false;
         for (int at = Math.max(0, start + 1); at < chunks.size(); at++) {
-            if ((chunks.is(at, Chunk.VERB_GROUP) && at > act.verb && !isPurpose(at)) || chunks.is(at, Chunk.MARK)) {
+            if (chunks.is(at, Chunk.VERB_GROUP) && at > act.noun) {
+                planned = isPlan(at);
+                if (!planned && (at > act.verb || start < act.verb) && !isPurpose(at)) {
+                    break;
+                }
+            }
+            if (chunks.is(at, Chunk.MARK)) {
                 break;
             }
-            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at)) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, planned)) {
                 return when(at, act);
             }
         }
@@ -72,36 +112,54 @@ final class Whens {
     }
 
     private boolean isPurpose(int verb) {
-        return chunks.verb(verb).form == VerbGroup.Form.INFINITIVE && verb == chunks.size() - 1;
+        return chunks.verb(verb).form == Form.INFINITIVE && verb == chunks.size() - 1;
     }
 
-    /** What was called off or refused has only the date that is said to be its own: "due on Friday". */
-    private boolean fits(Act act, int chunk) {
+    /** Whether a verb behind an act tells when it is to be: "scheduled for", "that was to open on", "starting on". */
+    private boolean isPlan(int chunk) {
+        VerbGroup verb = chunks.verb(chunk);
+        boolean fixed =
+                verb.predicate || verb.passive || verb.form == Form.PARTICIPLE || chunks.is(chunk + 1, Chunk.DATE);
+        return (hasOperator(verb, Operator.FUTURE) && fixed)
+                || (hasOperator(verb, Operator.INTEND) && (verb.passive || verb.form == Form.PARTICIPLE))
+                || (hasOperator(verb, Operator.BEGIN) && (verb.form == Form.ING || verb.tense == Tense.FUTURE));
+    }
+
+    private boolean hasOperator(VerbGroup verb, Operator operator) {
+        return frames.of(verb.verb).stream()
+                .anyMatch(frame -> frame.operator().filter(operator::equals).isPresent()
+                        && frame.code().isEmpty());
+    }
+
+    /** What was called off, refused or asked for has only the date that is said to be its own: "due on Friday". */
+    private static boolean needsPlan(Phase phase) {
+        return phase == Phase.CANCELLED || phase == Phase.REJECTED || phase == Phase.PROPOSED;
+    }
+
+    private boolean fits(Act act, int chunk, boolean planned) {
         if (phrase(chunk).unit() == Unit.WEEK) {
             return false;
         }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
         String before = word(phrase(chunk).from() - 1);
-        String second = word(phrase(chunk).from() - 2);
-        return switch (phase) {
-            case POSTPONED ->
-                before.equals("until") || before.equals("to") || before.equals("till") || before.equals("for");
-            case CANCELLED, REJECTED, PROPOSED ->
-                before.equals("for")
-                        || List.of("due", "scheduled", "planned", "set", "slated")
-                                .contains(second)
-                        || (phase == Phase.PROPOSED && before.equals("in"))
-                        || (phase == Phase.PROPOSED && before.equals("on") && future(chunk));
-            default -> true;
-        };
-    }
-
-    private boolean future(int chunk) {
-        return phrase(chunk).from() > 0;
+        if (phase == Phase.POSTPONED) {
+            return !planned && UNTIL.contains(before);
+        }
+        if (!needsPlan(phase)) {
+            return true;
+        }
+        boolean asked =
+                phase == Phase.PROPOSED && (before.equals("in") || before.equals("on") || before.equals("from"));
+        return planned
+                || asked
+                || before.equals("for")
+                || FIXED.contains(before)
+                || FIXED.contains(word(phrase(chunk).from() - 2))
+                || (phase == Phase.REJECTED && act.noun >= 0 && before.equals("in"));
     }
 
     private String word(int token) {
-        return token < from ? "" : tokens.text(token, token + 1).toLowerCase(java.util.Locale.ROOT);
+        return token < from ? "" : tokens.text(token, token + 1).toLowerCase(Locale.ROOT);
     }
 
     private DatePhrase phrase(int chunk) {
@@ -112,17 +170,15 @@ final class Whens {
         DatePhrase phrase = phrase(chunk);
         boolean ahead = act.ahead
                 || act.phase
-                        .filter(p -> p == Phase.SCHEDULED || p == Phase.AGREED)
+                        .filter(p -> p != Phase.CONCLUDED && p != Phase.UNDERWAY)
                         .isPresent();
         LocalDate day = ahead ? phrase.future() : phrase.past();
         return Optional.of(new When(date(phrase.unit(), day), text(phrase), phrase));
     }
 
     private String text(DatePhrase phrase) {
-        String before = word(phrase.from() - 1);
-        boolean preposition = List.of("on", "in", "until", "by", "from", "at", "to", "till", "during")
-                .contains(before);
-        return tokens.text(preposition ? phrase.from() - 1 : phrase.from(), phrase.to());
+        boolean lead = LEADS.contains(word(phrase.from() - 1));
+        return tokens.text(lead ? phrase.from() - 1 : phrase.from(), phrase.to());
     }
 
     static EventDate date(Unit unit, LocalDate day) {
@@ -133,13 +189,34 @@ final class Whens {
         };
     }
 
+    /** Whether a week ahead is named behind the verb of an act: "heads to Beijing this weekend". */
+    boolean namesWeekAhead(Act act, LocalDate today) {
+        for (int at = Math.max(0, act.verb); at < chunks.size(); at++) {
+            if (chunks.is(at, Chunk.DATE) && phrase(at).unit() == Unit.WEEK) {
+                return !phrase(at).future().isBefore(today);
+            }
+        }
+        return false;
+    }
+
     /** The date of "the first since". */
     Optional<EventDate> since() {
         for (DatePhrase phrase : phrases) {
-            if (phrase.since() && phrase.unit() != Unit.WEEK) {
+            if (phrase.since() && phrase.unit() != Unit.WEEK && isFirst(phrase.from())) {
                 return Optional.of(date(phrase.unit(), phrase.past()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether something is said to be the first or the highest of its kind before a token. */
+    private boolean isFirst(int token) {
+        for (int at = token - 1; at >= from; at--) {
+            String word = word(at);
+            if (word.equals("first") || word.equals("highest") || word.equals("highest-level") || word.equals("most")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

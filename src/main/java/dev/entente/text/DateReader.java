@@ -29,6 +29,12 @@ final class DateReader {
             case RELATIVE_DAY -> daysOff(at, at + 1, tokens.value(at));
             case NEXT, LAST, THIS -> relative(at);
             case CARDINAL -> ago(at, tokens.value(at));
+            case SEASON ->
+                tokens.type(at - 1) == Meaning.THE && tokens.type(at - 2) == Meaning.IN ? season(at, at, 0) : null;
+            case WEEK_UNIT, MONTH_UNIT, YEAR_UNIT ->
+                tokens.type(at - 1) == Meaning.THE && tokens.type(at - 2) == Meaning.OF
+                        ? unitsOff(at, at + 1, tokens.type(at), 0) // "the end of the year"
+                        : null;
             default -> tokens.isNumber(at) ? number(at) : null;
         };
     }
@@ -65,9 +71,18 @@ final class DateReader {
             case LAST -> phrase(from, next, Unit.DAY, today.with(TemporalAdjusters.previous(day)));
             default -> {
                 int to = tokens.type(next) == Meaning.DAY_UNIT ? next + 1 : next;
-                yield phrase(from, to, Unit.DAY, Nearest.weekday(today, day));
+                boolean more = tokens.type(to) == Meaning.TO && tokens.type(to + 1) == Meaning.WEEKDAY;
+                yield more ? weekdays(from, to + 1, day) : phrase(from, to, Unit.DAY, Nearest.weekday(today, day));
             }
         };
+    }
+
+    /** Tuesday and Wednesday: what is over ended on the last, what lies ahead begins on the first. */
+    private DatePhrase weekdays(int from, int last, DayOfWeek first) {
+        LocalDate past =
+                Nearest.weekday(today, DayOfWeek.of(tokens.value(last))).past();
+        LocalDate future = Nearest.weekday(today, first).future();
+        return phrase(from, last + 1, Unit.DAY, new Nearest(past, future));
     }
 
     /** The day of a month behind the comma of a weekday, or null. */
@@ -85,6 +100,7 @@ final class DateReader {
         return switch (tokens.type(at + 1)) {
             case WEEKDAY -> weekday(at, at + 1);
             case MONTH -> monthNear(at, sign);
+            case SEASON -> season(at, at + 1, sign);
             case DAY_UNIT -> sign == 0 || tokens.isNight(at + 1) ? daysOff(at, at + 2, sign) : null;
             default -> unitsOff(at, at + 2, tokens.type(at + 1), sign);
         };
@@ -93,6 +109,14 @@ final class DateReader {
     private DatePhrase monthNear(int at, int sign) {
         Nearest month = Nearest.month(today, -1, tokens.value(at + 1));
         return phrase(at, at + 2, Unit.MONTH, sign > 0 ? month.future() : month.past());
+    }
+
+    /** Next spring, in the autumn: the year that the season begins in. */
+    private DatePhrase season(int from, int at, int sign) {
+        Nearest begin = Nearest.month(today, -1, tokens.value(at));
+        LocalDate past = sign > 0 ? begin.future() : begin.past();
+        LocalDate future = sign < 0 ? begin.past() : begin.future();
+        return phrase(from, at + 1, Unit.YEAR, new Nearest(past.withDayOfYear(1), future.withDayOfYear(1)));
     }
 
     /** Three days ago, 2 weeks ago. */
@@ -129,7 +153,21 @@ final class DateReader {
             last = tokens.lastDay(to + 1);
             to += 2;
         }
-        return days(at, to, tokens.value(at), first, last);
+        boolean across = tokens.type(to) == Meaning.TO
+                && tokens.type(to + 1) == Meaning.MONTH
+                && tokens.isCapital(to + 1)
+                && tokens.day(to + 2) > 0;
+        return across ? across(at, first, to + 1, to + 2, to + 3) : days(at, to, tokens.value(at), first, last);
+    }
+
+    /** May 29 to June 2, 29 May to 2 June: what is over ended on the last day, what lies ahead begins on the first. */
+    private DatePhrase across(int from, int first, int lastMonth, int lastDay, int to) {
+        int month = tokens.value(tokens.type(from) == Meaning.MONTH ? from : from + 1);
+        DatePhrase begin = days(from, to, month, first, first);
+        DatePhrase end = days(from, to, tokens.value(lastMonth), tokens.lastDay(lastDay), tokens.lastDay(lastDay));
+        return begin == null || end == null
+                ? null
+                : new DatePhrase(from, end.to(), Unit.DAY, end.past(), begin.future(), begin.since());
     }
 
     private DatePhrase wholeMonth(int at) {
@@ -153,7 +191,10 @@ final class DateReader {
         int year = tokens.yearBehind(behindDay);
         int to = year < 0 ? behindDay : behindDay + (tokens.type(behindDay) == Meaning.COMMA ? 2 : 1);
         try {
-            return phrase(from, to, Unit.DAY, Nearest.days(today, year, month, first, last));
+            boolean week = tokens.type(from - 1) == Meaning.OF && tokens.type(from - 2) == Meaning.WEEK_UNIT;
+            return week
+                    ? phrase(from, to, Unit.MONTH, Nearest.month(today, year, month)) // "the week of April 12"
+                    : phrase(from, to, Unit.DAY, Nearest.days(today, year, month, first, last));
         } catch (DateTimeException e) {
             return null; // 31 April: words that look like a date and are none
         }
@@ -180,7 +221,13 @@ final class DateReader {
             month++;
         }
         if (tokens.type(month) == Meaning.MONTH) {
-            return days(at, month + 1, tokens.value(month), first, last);
+            boolean across = month == at + 1
+                    && tokens.type(month + 1) == Meaning.TO
+                    && tokens.day(month + 2) > 0
+                    && tokens.type(month + 3) == Meaning.MONTH;
+            return across
+                    ? across(at, first, month + 3, month + 2, month + 4)
+                    : days(at, month + 1, tokens.value(month), first, last);
         }
         return tokens.isOrdinal(at) && tokens.type(at - 1) == Meaning.THE ? dayOfMonth(at, first) : ago(at, first);
     }

@@ -25,6 +25,7 @@ final class DateWords {
         COMMA,
         AGO,
         CARDINAL,
+        SEASON,
         IN
     }
 
@@ -70,6 +71,11 @@ final class DateWords {
         for (int i = 0; i < CARDINALS.size(); i++) {
             put(CARDINALS.get(i), Meaning.CARDINAL, i + 1);
         }
+        put("spring", Meaning.SEASON, 3);
+        put("summer", Meaning.SEASON, 6);
+        put("autumn", Meaning.SEASON, 9);
+        put("fall", Meaning.SEASON, 9);
+        put("winter", Meaning.SEASON, 12);
         put("today", Meaning.RELATIVE_DAY, 0);
         put("tonight", Meaning.RELATIVE_DAY, 0);
         put("tomorrow", Meaning.RELATIVE_DAY, 1);

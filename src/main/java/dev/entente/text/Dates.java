@@ -35,7 +35,17 @@ public final class Dates {
     private boolean mayBegin(Tokens tokens, int at) {
         return tokens.is(at, Tokens.NUMBER)
                 || switch (words.type(tokens, at)) {
-                    case MONTH, WEEKDAY, RELATIVE_DAY, NEXT, LAST, THIS, CARDINAL -> true;
+                    case MONTH,
+                            WEEKDAY,
+                            RELATIVE_DAY,
+                            NEXT,
+                            LAST,
+                            THIS,
+                            CARDINAL,
+                            SEASON,
+                            WEEK_UNIT,
+                            MONTH_UNIT,
+                            YEAR_UNIT -> true;
                     default -> false;
                 };
     }

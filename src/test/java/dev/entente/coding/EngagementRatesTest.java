@@ -22,9 +22,9 @@ class EngagementRatesTest {
     @Test
     void shouldReadTheSentencesThatRulesWereMadeWith() throws IOException {
         Tally tally = tally(false);
-        assertThat(tally.found()).as("found F1; %s", tally).isGreaterThanOrEqualTo(0.88);
-        assertThat(tally.share(tally.phases)).as("phase; %s", tally).isGreaterThanOrEqualTo(0.79);
-        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.67);
+        assertThat(tally.found()).as("found F1; %s", tally).isGreaterThanOrEqualTo(0.89);
+        assertThat(tally.share(tally.phases)).as("phase; %s", tally).isGreaterThanOrEqualTo(0.82);
+        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test
@@ -32,7 +32,7 @@ class EngagementRatesTest {
         Tally tally = tally(true);
         assertThat(tally.found()).as("found F1; %s", tally).isGreaterThanOrEqualTo(0.86);
         assertThat(tally.share(tally.phases)).as("phase; %s", tally).isGreaterThanOrEqualTo(0.80);
-        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.65);
+        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.69);
     }
 
     private static Tally tally(boolean aside) throws IOException {

@@ -45,4 +45,18 @@ public record Event(
                     + " pieces of evidence; it needs at least one of each and at most " + MAX_EVIDENCE + " pieces");
         }
     }
+
+    /** The same event, as one of an engagement. */
+    public Event in(String engagementId) {
+        return new Event(
+                id,
+                representative,
+                reported,
+                lastReported,
+                Optional.of(engagementId),
+                mentions,
+                sources,
+                independentTexts,
+                evidence);
+    }
 }

@@ -23,6 +23,21 @@ public enum Phase implements Labelled {
         return label;
     }
 
+    /** True before it takes place, and not yet in doubt: proposed, agreed, scheduled. */
+    public boolean isPlan() {
+        return this == PROPOSED || this == AGREED || this == SCHEDULED;
+    }
+
+    /** True where it takes or took place: underway, concluded. */
+    public boolean isMeeting() {
+        return this == UNDERWAY || this == CONCLUDED;
+    }
+
+    /** True where it is not to take place: cancelled, rejected. */
+    public boolean isOff() {
+        return this == CANCELLED || this == REJECTED;
+    }
+
     /** @throws IllegalArgumentException where there is no such phase */
     public static Phase of(String label) {
         return Labelled.of(BY_LABEL, "phase", label);

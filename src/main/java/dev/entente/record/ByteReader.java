@@ -3,6 +3,7 @@ package dev.entente.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads back what {@link ByteWriter} wrote, field after field. */
@@ -29,6 +30,11 @@ final class ByteReader {
 
     long int64() {
         return in.getLong() ^ Long.MIN_VALUE;
+    }
+
+    /** A day that was written as its number since 1970-01-01, by {@link ByteWriter#int32(int)}. */
+    LocalDate day() {
+        return LocalDate.ofEpochDay(int32());
     }
 
     Instant instant() {

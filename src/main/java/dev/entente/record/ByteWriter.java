@@ -2,6 +2,7 @@ package dev.entente.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,11 @@ final class ByteWriter {
 
     private ByteWriter raw32(int bits) {
         return octet(bits >>> 24).octet(bits >>> 16).octet(bits >>> 8).octet(bits);
+    }
+
+    /** Sorts from early to late. */
+    ByteWriter day(LocalDate day) {
+        return int32(Math.toIntExact(day.toEpochDay()));
     }
 
     /** Sorts from early to late. */

@@ -51,6 +51,16 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
+    /** The date that is claimed; none for a week, which stands for no date. */
+    Optional<EventDate> date() {
+        return switch (grain) {
+            case DAY -> Optional.of(new EventDate(first, EventDate.Precision.DAY));
+            case WEEK -> Optional.empty();
+            case MONTH -> Optional.of(new EventDate(first, EventDate.Precision.MONTH));
+            case YEAR -> Optional.of(new EventDate(first, EventDate.Precision.YEAR));
+        };
+    }
+
     /** The last day of the date's interval. */
     public LocalDate last() {
         return grain.last(first);
@@ -77,7 +87,12 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
 
     /** The id of an event of this claim: the relationship, a dot, 20 hex digits of the SHA-256 of {@link #text()}. */
     public String id() {
-        return relationship + "." + Sha256.of(text()).hex(ID_DIGITS / 2);
+        return relationship + "." + digits();
+    }
+
+    /** The hex digits of the id. */
+    String digits() {
+        return Sha256.of(text()).hex(ID_DIGITS / 2);
     }
 
     /** Such as {@code JPN-PRK|=|talks|scheduled|2014-03-03} or {@code JPN-PRK|JPN>PRK|sanction||2014-W10}. */
@@ -93,12 +108,12 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
 
     /** The key of this claim within its relationship, which sorts by act, grain and day. */
     ByteWriter write(ByteWriter out) {
-        return act.write(out).choice(GRAINS, grain).int32(Math.toIntExact(first.toEpochDay()));
+        return act.write(out).choice(GRAINS, grain).day(first);
     }
 
     static Claim read(Relationship relationship, ByteReader in) {
         Act act = Act.read(in);
         Grain grain = in.choice(GRAINS);
-        return new Claim(relationship, act, grain, LocalDate.ofEpochDay(in.int32()));
+        return new Claim(relationship, act, grain, in.day());
     }
 }

@@ -5,22 +5,27 @@ package dev.entente.record;
  *
  * @param events number of events
  * @param tenths sum of their Goldstein scores in tenths
+ * @param tally the events by type and class; changes in place
  */
-record DaySum(int events, long tenths) {
+record DaySum(int events, long tenths, Tally tally) {
 
-    static final DaySum NONE = new DaySum(0, 0);
+    static DaySum none() {
+        return new DaySum(0, 0, new Tally());
+    }
 
     DaySum add(EventEntry entry, int times) {
-        return new DaySum(events + times, tenths + (long) times * entry.tenths());
+        tally.add(entry, times);
+        return new DaySum(events + times, tenths + (long) times * entry.tenths(), tally);
     }
 
     byte[] write() {
-        return new ByteWriter().int32(events).int64(tenths).done();
+        return tally.write(new ByteWriter().int32(events).int64(tenths)).done();
     }
 
     static DaySum read(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         int events = in.int32();
-        return new DaySum(events, in.int64());
+        long tenths = in.int64();
+        return new DaySum(events, tenths, Tally.read(in));
     }
 }

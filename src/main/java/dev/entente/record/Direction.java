@@ -21,6 +21,11 @@ public enum Direction {
         return event.source().code().orElseThrow().equals(first) ? FORWARD : BACKWARD;
     }
 
+    /** Code of the side that acts; the alphabetically first where both do. */
+    String source(Relationship relationship) {
+        return this == BACKWARD ? relationship.second() : relationship.first();
+    }
+
     /** Written {@code JPN>PRK}; {@code =} for reciprocal. */
     String of(Relationship relationship) {
         return switch (this) {

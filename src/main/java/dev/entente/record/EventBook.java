@@ -6,17 +6,15 @@ import dev.entente.event.Phase;
 import dev.entente.event.Relationship;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The live events of one relationship: by claim, by report, by act, by contact, and summed up by day and in all. */
 final class EventBook {
 
-    private static final Set<Phase> MEETING = EnumSet.of(Phase.UNDERWAY, Phase.CONCLUDED);
     private static final byte[] NOTHING = {};
 
     private final Relationship relationship;
@@ -79,7 +77,7 @@ final class EventBook {
     private void sum(EventEntry entry, int times, Totals totals) {
         totals.add(entry, times);
         byte[] key = dayKey(Claim.utcDay(entry.reported()));
-        DaySum sum = days.get(key).map(DaySum::read).orElse(DaySum.NONE).add(entry, times);
+        DaySum sum = days.get(key).map(DaySum::read).orElseGet(DaySum::none).add(entry, times);
         if (sum.events() == 0) {
             days.delete(key);
         } else {
@@ -106,20 +104,20 @@ final class EventBook {
     /** True for a consultation, and an engagement that is underway or concluded. */
     private static boolean isContact(Act act) {
         return act.kind() == Kind.CONSULT
-                || act.phase().filter(MEETING::contains).isPresent();
+                || act.phase().filter(Phase::isMeeting).isPresent();
     }
 
     /** The last events by (earliest report, id), the latest first. */
     List<Mark> latest(int limit) {
         byte[] all = byReport.key().done();
-        return byReport.rows(all, Shelf.behind(all), true, limit, (key, value) -> readMark(key));
+        return byReport.rows(all, Shelf.behind(all), true, limit, (key, value) -> Mark.read(relationship, key));
     }
 
     /** The latest contact by day of contact, then (earliest report, id). */
     Optional<Mark> lastContact() {
         return contacts.lastUnder(contacts.key().done(), (key, value) -> {
             key.int32();
-            return readMark(key);
+            return Mark.read(relationship, key);
         });
     }
 
@@ -144,7 +142,7 @@ final class EventBook {
     Optional<Mark> latestOf(Act act) {
         return byAct.lastUnder(act.write(byAct.key()).done(), (key, value) -> {
             Act.read(key);
-            return readMark(key);
+            return Mark.read(relationship, key);
         });
     }
 
@@ -154,7 +152,7 @@ final class EventBook {
         byte[] to = Shelf.behind(act.write(byAct.key()).done());
         return byAct.rows(from, to, false, Integer.MAX_VALUE, (key, value) -> {
             Act.read(key);
-            return readMark(key);
+            return Mark.read(relationship, key);
         });
     }
 
@@ -178,10 +176,21 @@ final class EventBook {
         return events.lastUnder(weeks, this::readEvent);
     }
 
+    /** The latest first report among the events of a day that has events. */
+    Instant lastReported(LocalDate day) {
+        byte[] from = byReport.key().instant(start(day)).done();
+        byte[] to = byReport.key().instant(start(day.plusDays(1))).done();
+        return byReport.rows(from, to, true, 1, (key, value) -> key.instant()).get(0);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** Hands on the sums of the days that have events, of a first to a last day. */
     void eachDay(LocalDate from, LocalDate to, BiConsumer<LocalDate, DaySum> reader) {
         days.rows(dayKey(from), Shelf.behind(dayKey(to)), false, Integer.MAX_VALUE, (key, value) -> {
-            reader.accept(LocalDate.ofEpochDay(key.int32()), DaySum.read(value));
+            reader.accept(key.day(), DaySum.read(value));
             return true;
         });
     }
@@ -191,20 +200,19 @@ final class EventBook {
     }
 
     private byte[] dayKey(LocalDate day) {
-        return days.key().int32(Math.toIntExact(day.toEpochDay())).done();
+        return days.key().day(day).done();
     }
 
     private byte[] reportKey(Mark mark) {
-        return writeMark(mark, byReport.key());
+        return mark.write(byReport.key()).done();
     }
 
     private byte[] actKey(Mark mark) {
-        return writeMark(mark, mark.claim().act().write(byAct.key()));
+        return mark.write(mark.claim().act().write(byAct.key())).done();
     }
 
     private byte[] contactKey(Mark mark) {
-        return writeMark(
-                mark, contacts.key().int32(Math.toIntExact(contactDay(mark).toEpochDay())));
+        return mark.write(contacts.key().day(contactDay(mark))).done();
     }
 
     /**
@@ -214,17 +222,5 @@ final class EventBook {
     private static LocalDate contactDay(Mark mark) {
         LocalDate last = mark.claim().last();
         return last.isBefore(mark.day()) ? last : mark.day();
-    }
-
-    private static byte[] writeMark(Mark mark, ByteWriter key) {
-        String id = mark.claim().id();
-        return mark.claim()
-                .write(key.instant(mark.reported()).ascii(id.substring(id.length() - Claim.ID_DIGITS)))
-                .done();
-    }
-
-    private Mark readMark(ByteReader key) {
-        Instant reported = key.instant();
-        return new Mark(reported, Claim.read(relationship, key.skip(Claim.ID_DIGITS)));
     }
 }

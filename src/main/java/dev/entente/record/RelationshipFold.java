@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class RelationshipFold {
     private final SortedStore store;
     private final Codec<Mention> mentions;
     private final Decay decay;
+    private final Linking linking;
 
     /**
      * @param store the fold's own store; its keys begin with the relationship and a letter for the table
@@ -31,6 +33,7 @@ public final class RelationshipFold {
         this.store = requireNonNull(store, "store");
         this.mentions = requireNonNull(mentions, "mentions");
         this.decay = Decay.shipped();
+        this.linking = new Linking();
     }
 
     /**
@@ -40,7 +43,12 @@ public final class RelationshipFold {
      * @throws IllegalArgumentException where a mention takes more than {@link SortedStore#MAX_VALUE} bytes
      */
     public Changes apply(ItemMentions item) {
-        return new Revision(store, item.relationship(), mentions).replace(item);
+        return new Revision(store, item.relationship(), mentions, linking).replace(item);
+    }
+
+    /** The days of a relationship that have events, of a first to a last day, in order. */
+    public List<RelationDay> days(Relationship relationship, Days days) {
+        return new StateReader(store, relationship, mentions, decay).days(days);
     }
 
     /** How a relationship stands; empty where it has no live events. */

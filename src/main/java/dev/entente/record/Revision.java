@@ -28,14 +28,17 @@ final class Revision {
     private final MentionRows mentions;
     private final ClaimBook claims;
     private final EventBook events;
+    private final EngagementFold engagements;
     private final Totals totals;
     private final Map<Claim, Touch> touched = new LinkedHashMap<>();
+    private Optional<Days> days = Optional.empty();
 
-    Revision(SortedStore store, Relationship relationship, Codec<Mention> codec) {
+    Revision(SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking) {
         this.codec = codec;
         this.mentions = new MentionRows(store, relationship, codec);
         this.claims = new ClaimBook(store, relationship);
         this.events = new EventBook(store, relationship);
+        this.engagements = new EngagementFold(store, relationship, linking);
         this.totals = events.totals();
     }
 
@@ -114,28 +117,74 @@ final class Revision {
     }
 
     private Changes close() {
-        List<EventChange> upserts = new ArrayList<>();
+        Map<Claim, Event> changed = new LinkedHashMap<>();
         List<EventChange> removals = new ArrayList<>();
         touched.forEach((claim, touch) -> {
             Optional<EventEntry> before = events.get(claim);
             if (claims.isLive(claim) && claims.joins(claim).isEmpty()) {
                 Event event = event(claim, before, touch);
-                EventEntry after = entry(event);
-                if (!before.equals(Optional.of(after))) {
-                    events.replace(claim, before, Optional.of(after), totals);
-                    upserts.add(new EventChange.Upsert(event));
+                if (replace(claim, before, Optional.of(entry(event)))) {
+                    changed.put(claim, event);
+                    link(claim, before, Optional.of(event));
                 }
             } else if (before.isPresent()) {
-                events.replace(claim, before, Optional.empty(), totals);
-                Optional<String> successor = claims.joins(claim).map(Claim::id);
-                removals.add(new EventChange.Removal(claim.id(), claim.family(), successor));
+                replace(claim, before, Optional.empty());
+                Optional<Claim> successor = claims.joins(claim);
+                link(claim, before, Optional.empty());
+                successor.ifPresent(day -> engagements.succeed(claim, day));
+                removals.add(new EventChange.Removal(claim.id(), claim.family(), successor.map(Claim::id)));
             }
         });
         events.putTotals(totals);
+        engagements.refold();
+        engagements.moved().forEach(mark -> changed.computeIfAbsent(mark.claim(), this::untouched));
+        List<EventChange> upserts = new ArrayList<>();
+        changed.forEach((claim, event) -> upserts.add(new EventChange.Upsert(withEngagement(claim, event))));
+        return new Changes(inOrder(upserts, removals), engagements.changes(this::mark), days);
+    }
+
+    private boolean replace(Claim claim, Optional<EventEntry> before, Optional<EventEntry> after) {
+        if (before.equals(after)) {
+            return false;
+        }
+        events.replace(claim, before, after, totals);
+        before.ifPresent(entry -> noteDay(entry.reported()));
+        after.ifPresent(entry -> noteDay(entry.reported()));
+        return true;
+    }
+
+    private void noteDay(Instant reported) {
+        days = Days.union(days, Optional.of(Days.of(Claim.utcDay(reported))));
+    }
+
+    private void link(Claim claim, Optional<EventEntry> before, Optional<Event> after) {
+        if (claim.act().kind().isEngagement()) {
+            engagements.replace(
+                    before.map(entry -> new Mark(entry.reported(), claim)),
+                    after.map(event -> new Telling(
+                            new Mark(event.reported(), claim),
+                            Traits.of(event.representative().event()))));
+        }
+    }
+
+    /** An event that nothing became of, but that belongs to another engagement now. */
+    private Event untouched(Claim claim) {
+        return event(claim, events.get(claim), new Touch());
+    }
+
+    private Event withEngagement(Claim claim, Event event) {
+        return claim.act().kind().isEngagement() ? event.in(engagements.of(new Mark(event.reported(), claim))) : event;
+    }
+
+    private Mark mark(Claim event) {
+        return new Mark(events.get(event).orElseThrow().reported(), event);
+    }
+
+    private static List<EventChange> inOrder(List<EventChange> upserts, List<EventChange> removals) {
         upserts.sort(Comparator.comparing(EventChange::id));
         removals.sort(Comparator.comparing(EventChange::id));
         upserts.addAll(removals);
-        return new Changes(upserts);
+        return upserts;
     }
 
     private Event event(Claim claim, Optional<EventEntry> before, Touch touch) {

@@ -4,7 +4,10 @@ import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads how a relationship stands from its events and their sums. */
 final class StateReader {
@@ -28,6 +31,32 @@ final class StateReader {
         return latest.isEmpty() ? Optional.empty() : Optional.of(state(latest));
     }
 
+    /** The days with events, of a first to a last day, in order. */
+    List<RelationDay> days(Days days) {
+        NavigableMap<LocalDate, DaySum> sums = new TreeMap<>();
+        events.eachDay(days.first().minusDays(Decay.MAX_AGE), days.last(), sums::put);
+        return sums.tailMap(days.first(), true).entrySet().stream()
+                .map(day -> day(day.getKey(), day.getValue(), sums))
+                .toList();
+    }
+
+    private RelationDay day(LocalDate day, DaySum sum, NavigableMap<LocalDate, DaySum> sums) {
+        long score = 0;
+        for (Map.Entry<LocalDate, DaySum> past :
+                sums.subMap(day.minusDays(Decay.MAX_AGE), true, day, true).entrySet()) {
+            score += past.getValue().tenths() * decay.weight(Span.days(past.getKey(), day));
+        }
+        return new RelationDay(
+                relationship,
+                day,
+                sum.events(),
+                sum.tally().byType(),
+                sum.tally().byQuadClass(),
+                sum.tenths(),
+                score,
+                events.lastReported(day));
+    }
+
     private RelationState state(List<Mark> latest) {
         LocalDate asOf = latest.get(0).day();
         Totals totals = events.totals();
@@ -40,8 +69,8 @@ final class StateReader {
                 relationship,
                 asOf,
                 totals.events(),
-                totals.byType(),
-                totals.byQuadClass(),
+                totals.tally().byType(),
+                totals.tally().byQuadClass(),
                 windows.last7,
                 windows.last30,
                 windows.last90,

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.Relationship;
 import dev.entente.hash.Sha256;
+import dev.entente.record.Days;
 import dev.entente.record.SortedStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,6 @@ final class Outbox {
 
     private static final byte WAITING = 'w';
     private static final byte SENT = 's';
-    private static final byte[] NOTHING = {};
     private static final int HASH_BYTES = 16;
 
     private final SortedStore store;
@@ -47,14 +48,43 @@ final class Outbox {
         return true;
     }
 
-    /** Notes that a relationship's state is to be sent; false where it waits already. */
-    boolean waitFor(Relationship relationship) {
-        byte[] entry = entry(WAITING, relationship.toString());
-        if (store.get(entry) != null) {
-            return false;
+    /** The keys under which something stands, from one key to another, both included, in order. */
+    List<String> sent(String from, String to) {
+        List<String> keys = new ArrayList<>();
+        byte[] first = entry(SENT, from);
+        byte[] behindLast = entry(SENT, to + '\0');
+        try (SortedStore.Range range = store.range(first, behindLast, false)) {
+            while (range.hasNext()) {
+                byte[] key = range.next().getKey();
+                keys.add(new String(key, 1, key.length - 1, UTF_8));
+            }
         }
-        store.put(entry, NOTHING);
-        return true;
+        return keys;
+    }
+
+    /**
+     * Notes that a relationship's state is to be sent, and days of it; false where the relationship waits already.
+     *
+     * @param changed the days whose sums changed
+     */
+    boolean waitFor(Relationship relationship, Days changed) {
+        byte[] entry = entry(WAITING, relationship.toString());
+        byte[] before = store.get(entry);
+        Days days = before == null ? changed : days(before).with(changed);
+        if (before == null || !days.equals(days(before))) {
+            store.put(entry, (days.first() + "/" + days.last()).getBytes(UTF_8));
+        }
+        return before == null;
+    }
+
+    /** The days of a relationship that wait to be sent with its state. */
+    Days waitingDays(Relationship relationship) {
+        return days(store.get(entry(WAITING, relationship.toString())));
+    }
+
+    private static Days days(byte[] value) {
+        String[] ends = new String(value, UTF_8).split("/", 2);
+        return new Days(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
     void waitNoLonger(Relationship relationship) {

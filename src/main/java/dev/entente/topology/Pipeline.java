@@ -109,7 +109,9 @@ public final class Pipeline implements Supplier<Topology> {
         for (Family family : Family.values()) {
             sent.to(topics.events(family), output(RelationshipStage.sink(family)));
         }
+        sent.to(topics.engagements(), output(RelationshipStage.engagementSink()));
         sent.to(topics.state(), output(RelationshipStage.stateSink()));
+        sent.to(topics.daily(), output(RelationshipStage.daySink()));
         return builder.build(settings);
     }
 

@@ -4,14 +4,20 @@ import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Family;
 import dev.entente.event.Relationship;
+import dev.entente.record.Changes;
+import dev.entente.record.Days;
+import dev.entente.record.EngagementChange;
 import dev.entente.record.EventChange;
 import dev.entente.record.ItemMentions;
+import dev.entente.record.RelationDay;
 import dev.entente.record.RelationState;
 import dev.entente.record.RelationshipFold;
 import dev.entente.wire.CloudEvent;
+import dev.entente.wire.EngagementJson;
 import dev.entente.wire.EventJson;
 import dev.entente.wire.MentionJson;
 import dev.entente.wire.PublishedEvent;
+import dev.entente.wire.RelationDayJson;
 import dev.entente.wire.RelationStateJson;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -29,8 +35,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * By relationship: turns mentions into events and their state, and sends what is new. Events go at once; of states at
- * most one a relationship in {@link #COALESCING}.
+ * By relationship: turns mentions into events and their state, and sends what is new. Events and engagements go at
+ * once; of states and days at most one a key in {@link #COALESCING}.
  */
 final class RelationshipStage implements ProcessorSupplier<String, ItemMentions, String, byte[]> {
 
@@ -43,6 +49,9 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
     private static final String RECORDS = "relationships";
     private static final String OUTBOX = "outbox";
 
+    /** Before the keys of engagements in the outbox: the first event of an engagement has the same id. */
+    private static final String ENGAGEMENT = "engagement ";
+
     private final CameoTable cameos;
     private final PipelineCounters counters;
 
@@ -54,6 +63,16 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
     /** The name of the sink that takes a family's events. */
     static String sink(Family family) {
         return "events-" + family.label();
+    }
+
+    /** The name of the sink that takes engagements. */
+    static String engagementSink() {
+        return "engagements";
+    }
+
+    /** The name of the sink that takes days. */
+    static String daySink() {
+        return "relations-daily";
     }
 
     /** The name of the sink that takes states. */
@@ -76,6 +95,8 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
 
         private final EventJson events = new EventJson(cameos);
         private final RelationStateJson states = new RelationStateJson();
+        private final RelationDayJson days = new RelationDayJson();
+        private final EngagementJson engagements = new EngagementJson();
         private RelationshipFold fold;
         private Outbox outbox;
         private int waiting;
@@ -92,15 +113,34 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
 
         @Override
         public void process(Record<String, ItemMentions> item) {
-            for (EventChange change : fold.apply(item.value()).events()) {
+            Changes changes = fold.apply(item.value());
+            for (EventChange change : changes.events()) {
                 if (change instanceof EventChange.Upsert upsert) {
                     send(upsert.event());
                 } else if (change instanceof EventChange.Removal removal) {
                     takeBack(removal);
                 }
             }
-            if (outbox.waitFor(item.value().relationship())) {
+            changes.engagements().forEach(this::send);
+            if (changes.days().isPresent()
+                    && outbox.waitFor(
+                            item.value().relationship(), changes.days().get())) {
                 addWaiting(1);
+            }
+        }
+
+        private void send(EngagementChange change) {
+            String entry = ENGAGEMENT + change.id();
+            if (change instanceof EngagementChange.Upsert upsert) {
+                byte[] value = engagements.encode(upsert.engagement());
+                if (outbox.isNews(entry, value)) {
+                    CloudEvent description = EngagementJson.cloudEvent(upsert.engagement(), value);
+                    send(change.id(), value, description.headers(), engagementSink());
+                }
+            } else if (change instanceof EngagementChange.Removal removal && outbox.takeBack(entry)) {
+                Headers headers =
+                        removal.successor().map(CloudEvent::succeededBy).orElseGet(RecordHeaders::new);
+                send(change.id(), null, headers, engagementSink());
             }
         }
 
@@ -129,6 +169,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             lastFlush = now;
             for (Relationship relationship : outbox.waiting()) {
                 sendState(relationship);
+                sendDays(relationship, outbox.waitingDays(relationship).withScores());
                 outbox.waitNoLonger(relationship);
                 addWaiting(-1);
             }
@@ -150,6 +191,24 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             } else if (outbox.takeBack(key)) {
                 send(key, null, new RecordHeaders(), stateSink());
                 counters.countStateSent();
+            }
+        }
+
+        /** A day's score counts the days before it, so that a change reaches the days after it too. */
+        private void sendDays(Relationship relationship, Days changed) {
+            Set<String> gone = new LinkedHashSet<>(outbox.sent(
+                    RelationDay.key(relationship, changed.first()), RelationDay.key(relationship, changed.last())));
+            for (RelationDay day : fold.days(relationship, changed)) {
+                byte[] value = days.encode(day);
+                gone.remove(day.key());
+                if (outbox.isNews(day.key(), value)) {
+                    Headers headers = RelationDayJson.cloudEvent(day, value).headers();
+                    send(day.key(), value, headers, daySink());
+                }
+            }
+            for (String key : gone) {
+                outbox.takeBack(key);
+                send(key, null, new RecordHeaders(), daySink());
             }
         }
 

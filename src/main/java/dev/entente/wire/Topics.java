@@ -58,13 +58,13 @@ public record Topics(Namespace namespace, String input) {
         return namespace.prefix(RELATIONS_DAILY);
     }
 
-    /** The compacted topics, whose last record of a key counts: events of all families, then state. */
+    /** The compacted topics, whose last record of a key counts: events of all families, engagements, state, days. */
     public List<String> tables() {
         List<String> tables = new ArrayList<>();
         for (Family family : Family.values()) {
             tables.add(events(family));
         }
-        tables.add(state());
+        tables.addAll(List.of(engagements(), state(), daily()));
         return List.copyOf(tables);
     }
 

@@ -6,6 +6,7 @@ import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Relationship;
 import dev.entente.wire.MentionJson;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LiveRecord {
     private final VersionLedger ledger = new VersionLedger(ledgerStore, JSON);
     private final RelationshipFold fold = new RelationshipFold(foldStore, JSON);
     private final Map<String, Event> events = new TreeMap<>();
+    private final Map<String, Engagement> engagements = new TreeMap<>();
 
     static LiveRecord of(Collection<CodedItem> feed) {
         LiveRecord record = new LiveRecord();
@@ -38,6 +40,17 @@ final class LiveRecord {
             Changes changes = fold.apply(said);
             assertThat(changes.events()).extracting(EventChange::id).doesNotHaveDuplicates();
             changes.events().forEach(this::take);
+            assertThat(changes.engagements()).extracting(EngagementChange::id).doesNotHaveDuplicates();
+            changes.engagements().forEach(this::take);
+        }
+    }
+
+    private void take(EngagementChange change) {
+        if (change instanceof EngagementChange.Upsert upsert) {
+            engagements.put(change.id(), upsert.engagement());
+        } else if (change instanceof EngagementChange.Removal removal) {
+            assertThat(engagements.remove(change.id())).as("what is removed").isNotNull();
+            removal.successor().ifPresent(id -> assertThat(engagements).containsKey(id));
         }
     }
 
@@ -55,6 +68,14 @@ final class LiveRecord {
 
     Map<String, Event> events() {
         return events;
+    }
+
+    Map<String, Engagement> engagements() {
+        return engagements;
+    }
+
+    List<RelationDay> days(Relationship pair) {
+        return fold.days(pair, new Days(LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1)));
     }
 
     Map<Relationship, Optional<RelationState>> states() {

@@ -45,6 +45,7 @@ final class Oracle {
             Set.of(Phase.AGREED, Phase.SCHEDULED, Phase.UNDERWAY, Phase.CONCLUDED, Phase.REJECTED, Phase.CANCELLED);
 
     private final Map<String, Event> events = new TreeMap<>();
+    private final EngagementOracle engagements;
 
     Oracle(Collection<CodedItem> accepted) {
         Map<String, List<Mention>> byAct = winners(accepted).stream()
@@ -58,6 +59,43 @@ final class Oracle {
                 events.put(event.id(), event);
             });
         });
+        engagements = new EngagementOracle(events.values());
+        events.replaceAll((id, event) ->
+                event.representative().event().kind().isEngagement() ? event.in(engagements.of(event)) : event);
+    }
+
+    Map<String, Engagement> engagements() {
+        return engagements.engagements();
+    }
+
+    /** The days of a relationship with events. */
+    List<RelationDay> days(Relationship pair, List<Long> weights) {
+        List<Event> ours = events.values().stream()
+                .filter(event -> event.representative().relationship().equals(pair))
+                .toList();
+        return ours.stream()
+                .collect(Collectors.groupingBy(event -> day(event.reported()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> day(pair, day.getKey(), day.getValue(), score(ours, day.getKey(), weights)))
+                .toList();
+    }
+
+    private static RelationDay day(Relationship pair, LocalDate day, List<Event> events, long score) {
+        Map<PloverType, Integer> types = new EnumMap<>(PloverType.class);
+        List<Integer> classes = new ArrayList<>(List.of(0, 0, 0, 0, 0));
+        long tenths = 0;
+        for (Event event : events) {
+            var cameo = event.representative().event().cameo();
+            types.merge(cameo.ploverType().orElseThrow(), 1, Integer::sum);
+            classes.set(cameo.quadClass(), classes.get(cameo.quadClass()) + 1);
+            tenths += cameo.goldsteinTenths();
+        }
+        Instant last = events.stream()
+                .map(Event::reported)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new RelationDay(pair, day, events.size(), types, classes, tenths, score, last);
     }
 
     /** Of each item the version that counts. */

@@ -44,6 +44,8 @@ class RecordLawsTest {
 
             Oracle oracle = new Oracle(sofar).withMentionsOf(sofar);
             assertThat(record.events()).isEqualTo(oracle.events());
+            assertThat(record.engagements()).isEqualTo(oracle.engagements());
+            LiveRecord.PAIRS.forEach(pair -> assertThat(record.days(pair)).isEqualTo(oracle.days(pair, WEIGHTS)));
             record.states().forEach((pair, state) -> assertThat(state).isEqualTo(oracle.state(pair, WEIGHTS)));
         }
     }
@@ -55,6 +57,7 @@ class RecordLawsTest {
         LiveRecord other = LiveRecord.of(feeds.get2());
 
         assertThat(other.events()).isEqualTo(one.events());
+        assertThat(other.engagements()).isEqualTo(one.engagements());
         assertThat(other.states()).isEqualTo(one.states());
         assertThat(other.foldStore.entries()).isEqualTo(one.foldStore.entries());
         assertThat(other.ledgerStore.entries()).isEqualTo(one.ledgerStore.entries());
@@ -66,6 +69,7 @@ class RecordLawsTest {
         LiveRecord plain = LiveRecord.of(Oracle.winners(feed));
 
         assertThat(corrected.events()).isEqualTo(plain.events());
+        assertThat(corrected.engagements()).isEqualTo(plain.engagements());
         assertThat(corrected.states()).isEqualTo(plain.states());
         assertThat(corrected.foldStore.entries()).isEqualTo(plain.foldStore.entries());
     }
@@ -79,6 +83,7 @@ class RecordLawsTest {
         ids.forEach(id -> record.take(new CodedItem(id, new VersionKey(true, 0, Instant.EPOCH, true, ""), List.of())));
 
         assertThat(record.events()).isEmpty();
+        assertThat(record.engagements()).isEmpty();
         assertThat(record.states().values()).allMatch(state -> state.isEmpty());
         assertThat(record.foldStore.isEmpty()).isTrue();
     }

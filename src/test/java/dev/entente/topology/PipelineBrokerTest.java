@@ -89,7 +89,7 @@ class PipelineBrokerTest {
             cluster.awaitDrained(pipeline);
 
             List<ConsumerRecord<byte[], byte[]>> records = cluster.read(topics.tables());
-            assertThat(records).hasSize(6).allSatisfy(record -> {
+            assertThat(records).hasSize(10).allSatisfy(record -> {
                 String key = new String(record.key(), UTF_8);
                 assertThat(record.partition()).isEqualTo(RelationshipPartitioner.partition(key, 6));
                 assertThat(Instant.ofEpochMilli(record.timestamp())).isAfter(before);

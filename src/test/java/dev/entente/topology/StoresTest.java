@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.event.Relationship;
+import dev.entente.record.Days;
 import dev.entente.record.SortedStore;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoresTest {
+
+    private static final Days DAYS = new Days(LocalDate.parse("2014-03-03"), LocalDate.parse("2014-03-05"));
 
     private KeyValueStore<Bytes, byte[]> rocks;
     private SortedStore store;
@@ -82,9 +86,9 @@ class StoresTest {
         Relationship second = Relationship.parse("JPN-PRK");
         outbox.isNews("CHN-JPN", new byte[] {1});
 
-        assertThat(outbox.waitFor(second)).isTrue();
-        assertThat(outbox.waitFor(first)).isTrue();
-        assertThat(outbox.waitFor(second)).isFalse();
+        assertThat(outbox.waitFor(second, DAYS)).isTrue();
+        assertThat(outbox.waitFor(first, DAYS)).isTrue();
+        assertThat(outbox.waitFor(second, DAYS)).isFalse();
         assertThat(outbox.waiting()).containsExactly(first, second);
         outbox.waitNoLonger(first);
         assertThat(outbox.waiting()).containsExactly(second);

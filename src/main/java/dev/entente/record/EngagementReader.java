@@ -1,0 +1,62 @@
+package dev.entente.record;
+
+import dev.entente.event.Kind;
+import dev.entente.event.Relationship;
+import dev.entente.record.Engagement.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads engagements from their events. */
+final class EngagementReader {
+
+    private final Relationship relationship;
+    private final EngagementBook book;
+
+    EngagementReader(EngagementBook book, Relationship relationship) {
+        this.relationship = relationship;
+        this.book = book;
+    }
+
+    /** The engagement of an id's hex digits; empty where it has no live events. */
+    Optional<Engagement> read(String root) {
+        List<Mark> marks = new ArrayList<>(book.first(root, Engagement.MAX_HISTORY + 1));
+        if (marks.isEmpty()) {
+            return Optional.empty();
+        }
+        if (marks.size() > Engagement.MAX_HISTORY) {
+            List<Mark> last = new ArrayList<>(book.last(root, Engagement.LAST_STEPS));
+            Collections.reverse(last);
+            marks.subList(Engagement.FIRST_STEPS, marks.size()).clear();
+            marks.addAll(last);
+        }
+        return Optional.of(engagement(root, marks));
+    }
+
+    private Engagement engagement(String root, List<Mark> marks) {
+        Mark first = marks.get(0);
+        Mark last = marks.get(marks.size() - 1);
+        Standing standing = book.get(last).orElseThrow().standing();
+        Kind kind = first.claim().act().kind();
+        return new Engagement(
+                relationship + "." + root,
+                relationship,
+                kind,
+                standing.visitor().map(side -> side.source(relationship)),
+                standing.told().format(),
+                standing.phase(),
+                standing.date(),
+                standing.told().place(),
+                standing.told().firstSince(),
+                first.reported(),
+                last.reported(),
+                standing.events(),
+                marks.stream().map(EngagementReader::step).toList());
+    }
+
+    private static Step step(Mark mark) {
+        Claim claim = mark.claim();
+        return new Step(claim.act().phase().orElseThrow(), claim.date(), claim.id(), mark.reported());
+    }
+}

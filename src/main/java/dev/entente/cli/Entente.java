@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             TopicsCommand.class,
             CodeCommand.class,
             EvaluateCommand.class

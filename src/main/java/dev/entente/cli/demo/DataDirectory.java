@@ -113,6 +113,11 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("pipeline");
     }
 
+    /** The file of the read side's store. */
+    public Path store() {
+        return root.resolve("read-side.db");
+    }
+
     public Path root() {
         return root;
     }

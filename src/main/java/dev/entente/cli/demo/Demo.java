@@ -11,12 +11,16 @@ import dev.entente.coding.EventCoder;
 import dev.entente.event.CodeNames;
 import dev.entente.news.Limits;
 import dev.entente.record.RelationState;
+import dev.entente.serve.ReadSide;
+import dev.entente.serve.store.StoreLocation;
 import dev.entente.topology.PipelineCounters;
 import dev.entente.topology.StreamsSettings;
 import dev.entente.wire.TopicCatalog;
 import dev.entente.wire.Topics;
+import io.javalin.util.JavalinBindException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,19 +36,33 @@ final class Demo {
     /** Enough for a feed that is watched, and ready sooner than with more. */
     private static final int THREADS = 1;
 
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Where the page is, unless that port is taken: then any other. */
+    private static final int PAGE_PORT = 8080;
+
     private final Screen screen;
     private final Feed feed;
     private final double pace;
+    private final OptionalInt page;
     private final StopSignal stop;
     private final Supplier<String> elapsed;
     private final Consumer<String> lastWords;
     private final Topics topics = Topics.standard();
     private final CodeNames countries = CodeNames.shipped();
 
-    Demo(Screen screen, Feed feed, double pace, StopSignal stop, Supplier<String> elapsed, Consumer<String> lastWords) {
+    Demo(
+            Screen screen,
+            Feed feed,
+            double pace,
+            OptionalInt page,
+            StopSignal stop,
+            Supplier<String> elapsed,
+            Consumer<String> lastWords) {
         this.screen = screen;
         this.feed = feed;
         this.pace = pace;
+        this.page = page;
         this.stop = stop;
         this.elapsed = elapsed;
         this.lastWords = lastWords;
@@ -66,8 +84,9 @@ final class Demo {
             screen.progress("starting the pipeline");
             StreamsSettings streams = new StreamsSettings(
                     topics, configuration(broker).kafka(), broker.directory().pipeline(), THREADS, 0);
-            try (Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
-                boolean finished = instance.awaitReady() && watch(broker, cluster, instance, exit);
+            try (ReadSide side = readSide(broker);
+                    Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
+                boolean finished = instance.awaitReady() && watch(broker, cluster, instance, side, exit);
                 screen.progress(finished && exit ? "" : "closing");
                 return finished;
             } finally {
@@ -78,14 +97,29 @@ final class Demo {
         }
     }
 
+    private ReadSide readSide(EmbeddedBroker broker) throws InterruptedException {
+        Map<String, String> kafka = configuration(broker).kafka();
+        StoreLocation store = StoreLocation.file(broker.directory().store());
+        try {
+            return ReadSide.start(kafka, topics, store, new ReadSide.Address(LOOPBACK, page.orElse(PAGE_PORT)));
+        } catch (JavalinBindException e) {
+            if (page.isPresent()) {
+                throw new CommandFailure("port " + page.getAsInt() + " is taken: --page-port names another", e);
+            }
+            return ReadSide.start(kafka, topics, store, new ReadSide.Address(LOOPBACK, 0));
+        }
+    }
+
     private static Configuration configuration(EmbeddedBroker broker) {
         return new Configuration(
                 new TreeMap<>(Map.of(Configuration.BOOTSTRAP_SERVERS, broker.bootstrapServers())), Map.of());
     }
 
-    private boolean watch(EmbeddedBroker broker, Cluster cluster, Instance instance, boolean exit)
+    private boolean watch(EmbeddedBroker broker, Cluster cluster, Instance instance, ReadSide side, boolean exit)
             throws InterruptedException {
         String servers = broker.bootstrapServers();
+        String address = "http://" + LOOPBACK + ":" + side.port() + "/";
+        screen.print("the page: " + address);
         screen.print("ready in " + elapsed.get() + ": broker at " + servers + ", pipeline running, " + feed.size()
                 + " news items to come");
         screen.print("");
@@ -100,6 +134,7 @@ final class Demo {
             conclude(
                     StateTopic.read(servers, topics.state()), instance.running().counters());
             if (!exit) {
+                screen.print("The page stays up at " + address + " until Ctrl-C.");
                 screen.print("The broker stays up at " + servers + " until Ctrl-C.");
                 screen.print("Publish to " + topics.input() + "; subscribe to events.talks and the others.");
                 instance.awaitEnd(cluster, false);

@@ -54,6 +54,13 @@ public final class DemoCommand implements Callable<Integer> {
     private Integer port;
 
     @Option(
+            names = "--page-port",
+            paramLabel = "PORT",
+            description = "Where the page and the API are, on the loopback address; 8080 unless given, or a free port"
+                    + " where that is taken.")
+    private Integer pagePort;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where broker and pipeline keep their data, which then stay; unless given, a temporary"
@@ -71,9 +78,8 @@ public final class DemoCommand implements Callable<Integer> {
         if (!(pace >= 0) || pace > 1e6) {
             throw CommandFailure.usage("--pace is " + pace + "; it has to be a number from 0 to 1000000");
         }
-        if (port != null && (port < 1 || port > 65_535)) {
-            throw CommandFailure.usage("--port is " + port + "; it has to be a number from 1 to 65535");
-        }
+        refuseNoPort("--port", port);
+        refuseNoPort("--page-port", pagePort);
         Terminal terminal = entente.terminal();
         Feed items = feed == null ? Feed.shipped() : Feed.of(feed);
         EmbeddedBroker.Settings settings = new EmbeddedBroker.Settings(
@@ -83,10 +89,17 @@ public final class DemoCommand implements Callable<Integer> {
                 new Screen(terminal),
                 items,
                 pace,
+                pagePort == null ? OptionalInt.empty() : OptionalInt.of(pagePort),
                 stop,
                 entente::elapsed,
                 line -> terminal.errors().println("entente demo: " + line));
         boolean finished = demo.run(settings, exit);
         return finished || !exit ? ExitCode.OK : ExitCode.INTERRUPTED;
+    }
+
+    private static void refuseNoPort(String flag, Integer port) {
+        if (port != null && (port < 1 || port > 65_535)) {
+            throw CommandFailure.usage(flag + " is " + port + "; it has to be a number from 1 to 65535");
+        }
     }
 }

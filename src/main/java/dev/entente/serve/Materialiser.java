@@ -1,0 +1,258 @@
+package dev.entente.serve;
+
+import dev.entente.serve.store.Change;
+import dev.entente.serve.store.Incoming;
+import dev.entente.serve.store.Position;
+import dev.entente.serve.store.Store;
+import dev.entente.serve.store.StoreRefusal;
+import dev.entente.serve.store.StoredTable;
+import dev.entente.wire.Answers;
+import dev.entente.wire.CloudEvent;
+import dev.entente.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Keeps a store at what the compacted topics say: reads what is committed, from where the store stands, until it is
+ * closed or fails. Every instance reads all partitions; there is no group.
+ */
+final class Materialiser implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+    private static final String RECORDS = "8000";
+    private static final String BYTES = Integer.toString(32 << 20);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Store store;
+    private final Consumer<List<Change>> changed;
+    private final Map<TopicPartition, Position> partitions;
+    private final String prefix;
+    private final Thread thread;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicLong lag = new AtomicLong(-1);
+    private final AtomicLong applied = new AtomicLong();
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private Materialiser(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Store store,
+            Map<TopicPartition, Position> partitions,
+            String prefix,
+            Consumer<List<Change>> changed) {
+        this.consumer = consumer;
+        this.store = store;
+        this.partitions = partitions;
+        this.prefix = prefix;
+        this.changed = changed;
+        this.thread = new Thread(this::run, "materialiser");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts; returns at once.
+     *
+     * @param kafka properties of Kafka's clients
+     * @param changed told of changes of rows when they are committed
+     * @throws StoreRefusal where a topic is missing or another one than the store was filled from
+     * @throws KafkaException where the cluster does not answer
+     */
+    static Materialiser start(Map<String, String> kafka, Topics topics, Store store, Consumer<List<Change>> changed)
+            throws InterruptedException {
+        Map<TopicPartition, Position> partitions = partitions(kafka, topics);
+        Map<Position, Long> positions = store.writer().positions();
+        refuseOthers(positions, partitions, store);
+        KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
+        try {
+            consumer.assign(partitions.keySet());
+            partitions.forEach((partition, position) -> {
+                Long next = positions.get(position);
+                if (next == null) {
+                    consumer.seekToBeginning(List.of(partition));
+                } else {
+                    consumer.seek(partition, next);
+                }
+            });
+            Materialiser materialiser = new Materialiser(
+                    consumer, store, partitions, topics.namespace().prefix(""), changed);
+            materialiser.thread.start();
+            return materialiser;
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            throw e;
+        }
+    }
+
+    private static Map<TopicPartition, Position> partitions(Map<String, String> kafka, Topics topics)
+            throws InterruptedException {
+        Map<TopicPartition, Position> partitions = new HashMap<>();
+        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+            Map<String, KafkaFuture<TopicDescription>> answers =
+                    admin.describeTopics(topics.tables()).topicNameValues();
+            for (String topic : topics.tables()) {
+                TopicDescription description = Answers.unless(
+                                UnknownTopicOrPartitionException.class, answers.get(topic))
+                        .orElseThrow(() ->
+                                new StoreRefusal("topic '" + topic + "' is missing: 'entente topics apply' makes it"));
+                description
+                        .partitions()
+                        .forEach(info -> partitions.put(
+                                new TopicPartition(topic, info.partition()),
+                                new Position(topic, description.topicId().toString(), info.partition())));
+            }
+        }
+        return partitions;
+    }
+
+    private static void refuseOthers(
+            Map<Position, Long> positions, Map<TopicPartition, Position> partitions, Store store) {
+        for (Position position : positions.keySet()) {
+            Position found = partitions.get(new TopicPartition(position.topic(), position.partition()));
+            if (!position.equals(found)) {
+                throw new StoreRefusal("store " + store.location() + " was filled from another topic '"
+                        + position.topic() + "' than this cluster has: delete the store, and it is filled anew, or name"
+                        + " another with --store");
+            }
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.remove("group.id");
+        properties.put("isolation.level", "read_committed");
+        properties.put("auto.offset.reset", "none");
+        properties.put("enable.auto.commit", "false");
+        properties.put("max.poll.records", RECORDS);
+        properties.put("fetch.max.bytes", BYTES);
+        properties.put("client.id", "entente-serve");
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void run() {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions.keySet());
+            while (!closing.get()) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    apply(records);
+                }
+                measure();
+                if (!caughtUp.isDone()
+                        && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+                    caughtUp.complete(null);
+                }
+            }
+            ended.complete(null);
+        } catch (WakeupException e) {
+            ended.complete(null);
+        } catch (OffsetOutOfRangeException e) {
+            fail(new StoreRefusal(
+                    "store " + store.location() + " stands at offsets that the topics do not have ("
+                            + e.offsetOutOfRangePartitions() + "): delete it, and it is filled anew",
+                    e));
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSING));
+        }
+    }
+
+    private void fail(Throwable failure) {
+        caughtUp.completeExceptionally(failure);
+        ended.completeExceptionally(failure);
+    }
+
+    private void apply(ConsumerRecords<byte[], byte[]> records) {
+        List<Incoming> incoming = new ArrayList<>(records.count());
+        Map<Position, Long> next = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            StoredTable table = StoredTable.ofTopic(partition.topic().substring(prefix.length()));
+            for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+                if (record.key() != null) {
+                    incoming.add(incoming(table, record));
+                }
+            }
+            next.put(partitions.get(partition), consumer.position(partition));
+        }
+        List<Change> changes = store.writer().apply(incoming, next);
+        applied.addAndGet(records.count());
+        changed.accept(changes);
+    }
+
+    private static Incoming incoming(StoredTable table, ConsumerRecord<byte[], byte[]> record) {
+        Header successor = record.value() == null ? record.headers().lastHeader(CloudEvent.SUCCESSOR) : null;
+        return new Incoming(
+                table,
+                new String(record.key(), StandardCharsets.UTF_8),
+                Optional.ofNullable(record.value()),
+                Optional.ofNullable(successor).map(header -> new String(header.value(), StandardCharsets.UTF_8)));
+    }
+
+    private void measure() {
+        long sum = 0;
+        for (TopicPartition partition : partitions.keySet()) {
+            OptionalLong behind = consumer.currentLag(partition);
+            if (behind.isEmpty()) {
+                return;
+            }
+            sum += behind.getAsLong();
+        }
+        lag.set(sum);
+    }
+
+    /** Number of records that are committed and not in the store yet; -1 where that is not known yet. */
+    long lag() {
+        return lag.get();
+    }
+
+    /** Number of records that were written since the start. */
+    long applied() {
+        return applied.get();
+    }
+
+    /** Completes when all that was committed at the start is in the store; exceptionally where that failed. */
+    CompletableFuture<Void> caughtUp() {
+        return caughtUp.copy();
+    }
+
+    /** Completes when it has ended; exceptionally where a failure ended it. */
+    CompletableFuture<Void> ended() {
+        return ended.copy();
+    }
+
+    @Override
+    public void close() {
+        closing.set(true);
+        consumer.wakeup();
+        try {
+            thread.join(2 * CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

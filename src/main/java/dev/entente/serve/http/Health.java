@@ -1,0 +1,11 @@
+package dev.entente.serve.http;
+
+/** How far the store is behind the topics. */
+public interface Health {
+
+    /** True where all that was there at the start is in the store, and what comes is still read. */
+    boolean ready();
+
+    /** Number of records that are committed and not in the store yet; -1 where that is not known yet. */
+    long lag();
+}

@@ -1,0 +1,2 @@
+/** Changes as they come, to readers that are connected. */
+package dev.entente.serve.live;

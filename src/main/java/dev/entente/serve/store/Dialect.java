@@ -1,0 +1,78 @@
+package dev.entente.serve.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** In what the databases differ. */
+interface Dialect {
+
+    /** The folder of its migrations. */
+    String folder();
+
+    /** Prepares the connection that writes. */
+    void prepare(Connection connection) throws SQLException;
+
+    /** Sets what the connections that read need. */
+    void configure(HikariConfig readers);
+
+    /** Keeps other programs from writing the same store, as long as the connection lives; false where one does. */
+    boolean lock(Connection connection) throws SQLException;
+
+    /** Binds a day. */
+    void day(PreparedStatement statement, int index, LocalDate day) throws SQLException;
+
+    /** Binds a time; what is finer than a microsecond is cut. */
+    void time(PreparedStatement statement, int index, Instant time) throws SQLException;
+
+    LocalDate day(ResultSet row, int column) throws SQLException;
+
+    Instant time(ResultSet row, int column) throws SQLException;
+
+    /** A condition on {@code events e} with one parameter: what {@link #query} makes of the words that are sought. */
+    String found();
+
+    /** The words that are sought, as the database wants them; the last may be the beginning of one. */
+    String query(List<String> words);
+
+    /** Binds a value by the type of its column. */
+    default void bind(PreparedStatement statement, int index, ColumnType type, Object value) throws SQLException {
+        switch (type) {
+            case TEXT -> statement.setString(index, (String) value);
+            case NUMBER -> statement.setLong(index, (Long) value);
+            case DECIMAL -> statement.setDouble(index, (Double) value);
+            case FLAG -> statement.setBoolean(index, (Boolean) value);
+            case DAY -> day(statement, index, (LocalDate) value);
+            case TIME -> time(statement, index, (Instant) value);
+        }
+    }
+
+    /** The value of a column that is not null. */
+    default Object value(ResultSet row, int column, ColumnType type) throws SQLException {
+        return switch (type) {
+            case TEXT -> row.getString(column);
+            case NUMBER -> row.getLong(column);
+            case DECIMAL -> row.getDouble(column);
+            case FLAG -> row.getBoolean(column);
+            case DAY -> day(row, column);
+            case TIME -> time(row, column);
+        };
+    }
+
+    /** The SQL type of a column, for null. */
+    static int sqlType(ColumnType type) {
+        return switch (type) {
+            case TEXT -> java.sql.Types.VARCHAR;
+            case NUMBER -> java.sql.Types.BIGINT;
+            case DECIMAL -> java.sql.Types.DOUBLE;
+            case FLAG -> java.sql.Types.BOOLEAN;
+            case DAY -> java.sql.Types.DATE;
+            case TIME -> java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+        };
+    }
+}

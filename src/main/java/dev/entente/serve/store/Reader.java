@@ -1,0 +1,156 @@
+package dev.entente.serve.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from one state of the store. Lives as long as the query that was handed it. */
+public final class Reader {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    Reader(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** Takes a row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * A page of a table.
+     *
+     * @param column {@code body} or another column of JSON
+     * @param cursor where the page before ended
+     * @throws IllegalArgumentException where the cursor is of another list
+     */
+    public Page page(
+            StoredTable table, String column, Selection selection, Sort sort, int limit, Optional<String> cursor)
+            throws SQLException {
+        cursor.ifPresent(text -> selection.behind(sort, Cursor.read(sort, text)));
+        StringBuilder select = new StringBuilder("SELECT ").append(column);
+        sort.columns().forEach(by -> select.append(", ").append(by.name()));
+        select.append(" FROM ").append(table.label()).append(" e");
+        String tail = " ORDER BY " + sort.orderBy() + " LIMIT " + (limit + 1);
+        List<String> items = new ArrayList<>();
+        List<Object> last = List.of();
+        try (PreparedStatement statement = selection.prepare(connection, dialect, select.toString(), tail);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (items.size() == limit) {
+                    return new Page(items, Optional.of(Cursor.write(sort, last)));
+                }
+                items.add(row.getString(1));
+                last = values(row, sort);
+            }
+        }
+        return new Page(items, Optional.empty());
+    }
+
+    private List<Object> values(ResultSet row, Sort sort) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < sort.columns().size(); i++) {
+            values.add(dialect.value(row, i + 2, sort.columns().get(i).type()));
+        }
+        return values;
+    }
+
+    /** The JSON of a row. */
+    public Optional<String> body(StoredTable table, String id) throws SQLException {
+        List<String> found = rows(
+                "SELECT body FROM " + table.label() + " e",
+                new Selection().where("id = ?", id),
+                "",
+                row -> row.getString(1));
+        return found.stream().findFirst();
+    }
+
+    /** Rows of a query; nothing that was asked for is ever written into {@code select} or {@code tail}. */
+    public <T> List<T> rows(String select, Selection selection, String tail, Row<T> read) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = selection.prepare(connection, dialect, select, tail);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(read.read(row));
+            }
+        }
+        return rows;
+    }
+
+    /** The condition that an event has the words, of which the last may be the beginning of one. */
+    public Selection found(Selection selection, List<String> words) {
+        return selection.where(dialect.found(), dialect.query(words));
+    }
+
+    /** The latest day of any event; absent in an empty store. */
+    public Optional<java.time.LocalDate> asOf() throws SQLException {
+        return rows(
+                        "SELECT as_of FROM relationships e",
+                        new Selection(),
+                        " ORDER BY as_of DESC LIMIT 1",
+                        row -> dialect.day(row, 1))
+                .stream()
+                .findFirst();
+    }
+
+    /** The revision of the last change. */
+    public long revision() throws SQLException {
+        return rows("SELECT revision FROM entente_store", new Selection(), "", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /**
+     * The changes after a revision that still show, in their order.
+     *
+     * @return nothing where there are more than {@code most}, or where not all that was taken back is remembered
+     */
+    public Optional<List<Change>> changesAfter(long revision, int most) throws SQLException {
+        long forgotten = rows("SELECT forgotten FROM entente_store", new Selection(), "", row -> row.getLong(1))
+                .get(0);
+        if (revision < forgotten || revision > revision()) {
+            return Optional.empty();
+        }
+        List<Change> changes = new ArrayList<>();
+        for (StoredTable table : StoredTable.values()) {
+            changes.addAll(rows(
+                    "SELECT revision, id, " + table.relationship() + ", " + table.kind() + ", body FROM "
+                            + table.label() + " e",
+                    new Selection().where("revision > ?", revision),
+                    " ORDER BY revision LIMIT " + (most + 1),
+                    row -> new Change(
+                            row.getLong(1),
+                            table,
+                            row.getString(2),
+                            row.getString(3),
+                            Optional.ofNullable(row.getString(4)),
+                            Optional.of(row.getString(5)),
+                            Optional.empty())));
+        }
+        changes.addAll(rows(
+                "SELECT revision, id, relationship, kind, tbl, successor FROM entente_removed e",
+                new Selection().where("revision > ?", revision),
+                " ORDER BY revision LIMIT " + (most + 1),
+                row -> new Change(
+                        row.getLong(1),
+                        StoredTable.of(row.getString(5)),
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)),
+                        Optional.empty(),
+                        Optional.ofNullable(row.getString(6)))));
+        if (changes.size() > most) {
+            return Optional.empty();
+        }
+        changes.sort(Comparator.comparingLong(Change::revision));
+        return Optional.of(changes);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.entente.serve.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** SQLite: one file, one writer, readers beside it (write-ahead log). */
+final class Sqlite implements Dialect {
+
+    /** All of one length, so that text sorts as time. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    @Override
+    public String folder() {
+        return "sqlite";
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("PRAGMA wal_autocheckpoint = 8000");
+            statement.execute("PRAGMA cache_size = -131072");
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("PRAGMA temp_store = MEMORY");
+        }
+    }
+
+    @Override
+    public void configure(HikariConfig readers) {
+        readers.addDataSourceProperty("busy_timeout", "10000");
+        readers.addDataSourceProperty("temp_store", "MEMORY");
+        readers.addDataSourceProperty("mmap_size", "1073741824");
+    }
+
+    /** Two writers find each other out by the revision that each expects. */
+    @Override
+    public boolean lock(Connection connection) {
+        return true;
+    }
+
+    @Override
+    public void day(PreparedStatement statement, int index, LocalDate day) throws SQLException {
+        statement.setString(index, day.toString());
+    }
+
+    @Override
+    public void time(PreparedStatement statement, int index, Instant time) throws SQLException {
+        statement.setString(index, TIME.format(time));
+    }
+
+    @Override
+    public LocalDate day(ResultSet row, int column) throws SQLException {
+        return LocalDate.parse(row.getString(column));
+    }
+
+    @Override
+    public Instant time(ResultSet row, int column) throws SQLException {
+        return Instant.parse(row.getString(column));
+    }
+
+    @Override
+    public String found() {
+        return "e.n IN (SELECT rowid FROM event_search WHERE event_search MATCH ?)";
+    }
+
+    /** Each word between quotes, which takes from it whatever it may mean to the search; the last as a beginning. */
+    @Override
+    public String query(List<String> words) {
+        StringBuilder query = new StringBuilder();
+        for (String word : words) {
+            query.append('"').append(word.replace("\"", "\"\"")).append("\" ");
+        }
+        return query.toString().strip() + "*";
+    }
+}

@@ -1,9 +1,11 @@
 package dev.entente.cli;
 
 import dev.entente.wire.ClusterTopics;
+import dev.entente.wire.TopicCatalog;
 import dev.entente.wire.TopicDifference;
 import dev.entente.wire.TopicPlan;
 import dev.entente.wire.TopicSpec;
+import dev.entente.wire.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,25 @@ public final class Cluster implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return plan;
+    }
+
+    /**
+     * Sees to it that the topic that news items are published to is there.
+     *
+     * @throws CommandFailure where it is not
+     */
+    public void requireInput(Topics topics) throws InterruptedException {
+        TopicPlan plan;
+        try {
+            plan = new ClusterTopics(admin)
+                    .plan(TopicCatalog.shipped().of(topics).subList(0, 1));
+        } catch (KafkaException e) {
+            throw explain(e);
+        }
+        if (plan.differences().stream().anyMatch(TopicDifference.Missing.class::isInstance)) {
+            throw new CommandFailure("there is no topic '" + topics.input() + "' at " + servers
+                    + (topics.input().equals(Topics.NEWS_ITEMS) ? ": 'entente topics apply' makes it" : ""));
+        }
     }
 
     public Admin admin() {

@@ -1,5 +1,7 @@
 package dev.entente.cli;
 
+import dev.entente.wire.Namespace;
+import dev.entente.wire.Topics;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +150,20 @@ public record Configuration(SortedMap<String, String> kafka, Map<Setting, String
                     + " in a file of --config, or " + BOOTSTRAP_VARIABLE);
         }
         return servers;
+    }
+
+    /**
+     * The topics that are set.
+     *
+     * @throws CommandFailure where the namespace is malformed
+     */
+    public Topics topics() {
+        try {
+            Namespace namespace = get(Setting.NAMESPACE).map(Namespace::of).orElseGet(Namespace::none);
+            return new Topics(namespace, get(Setting.INPUT).orElse(Topics.NEWS_ITEMS));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
     }
 
     /** All that is set, for people: values that may be secret are masked. */

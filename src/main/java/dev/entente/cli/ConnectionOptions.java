@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Flags of the commands that work on a cluster. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
 
     @Option(
             names = "--bootstrap-server",
@@ -43,7 +43,7 @@ final class ConnectionOptions {
     private String input;
 
     /** What file, environment and these flags say together; {@code more} are settings that other flags give. */
-    Configuration resolve(Map<String, String> environment, Map<Setting, String> more) {
+    public Configuration resolve(Map<String, String> environment, Map<Setting, String> more) {
         String variable = environment.getOrDefault("ENTENTE_CONFIG", "");
         Configuration file = config != null
                 ? Configuration.ofFile(config)

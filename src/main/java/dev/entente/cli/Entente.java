@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.entente.cli.demo.DemoCommand;
 import dev.entente.cli.evaluate.EvaluateCommand;
+import dev.entente.cli.ingest.IngestCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             ServeCommand.class,
+            IngestCommand.class,
             TopicsCommand.class,
             CodeCommand.class,
             EvaluateCommand.class

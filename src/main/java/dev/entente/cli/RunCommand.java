@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
                 .toAbsolutePath();
         StreamsSettings usual;
         try {
-            usual = StreamsSettings.of(TopicsCommand.topics(configuration), configuration.kafka(), state);
+            usual = StreamsSettings.of(configuration.topics(), configuration.kafka(), state);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(e.getMessage());
         }

@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = connection.resolve(entente.environment(), Map.of());
-        Topics topics = topics(configuration);
+        Topics topics = configuration.topics();
         StoreLocation location = location();
         StopSignal stop = StopSignal.ofProcess();
         PrintStream out = entente.terminal().text();
@@ -67,14 +67,6 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("closed");
         return ExitCode.OK;
-    }
-
-    private static Topics topics(Configuration configuration) {
-        try {
-            return TopicsCommand.topics(configuration);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(e.getMessage());
-        }
     }
 
     private StoreLocation location() {

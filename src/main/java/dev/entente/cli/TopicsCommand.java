@@ -1,12 +1,10 @@
 package dev.entente.cli;
 
 import dev.entente.wire.ClusterTopics;
-import dev.entente.wire.Namespace;
 import dev.entente.wire.TopicCatalog;
 import dev.entente.wire.TopicDifference;
 import dev.entente.wire.TopicPlan;
 import dev.entente.wire.TopicSpec;
-import dev.entente.wire.Topics;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -114,28 +112,13 @@ final class TopicsCommand {
 
     private int on(ConnectionOptions options, Work work) throws InterruptedException {
         Configuration configuration = options.resolve(entente.environment(), Map.of());
-        List<TopicSpec> wanted = TopicCatalog.shipped().of(topics(configuration));
+        List<TopicSpec> wanted = TopicCatalog.shipped().of(configuration.topics());
         try (Cluster cluster = Cluster.connect(configuration)) {
             try {
                 return work.with(cluster, wanted);
             } catch (KafkaException e) {
                 throw cluster.explain(e);
             }
-        }
-    }
-
-    /**
-     * The topics that are set.
-     *
-     * @throws CommandFailure where the namespace is malformed
-     */
-    static Topics topics(Configuration configuration) {
-        try {
-            Namespace namespace =
-                    configuration.get(Setting.NAMESPACE).map(Namespace::of).orElseGet(Namespace::none);
-            return new Topics(namespace, configuration.get(Setting.INPUT).orElse(Topics.NEWS_ITEMS));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(e.getMessage());
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jsoup.select.NodeFilter;
  * The plain text of an HTML or XHTML body: a block is a paragraph, a cell is a word apart, and what a browser would not
  * show as text (script, style, embedded media, comments) is left out.
  */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of(
             "script",
@@ -35,7 +35,7 @@ final class HtmlText {
     private HtmlText() {}
 
     /** The text, normalized as {@link PlainText#body} says; empty where the markup holds none. */
-    static String body(String html) {
+    public static String body(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         StringBuilder out = new StringBuilder();
         document.body().filter(new Collector(out));

@@ -17,7 +17,7 @@ import java.util.Optional;
  * ({@code +0000}, as some newsrooms' systems write it). A date alone is midnight UTC. A time of day without an offset
  * is none: nobody can say when it was.
  */
-final class Times {
+public final class Times {
 
     static final String EXPECTED = "an RFC 3339 time with an offset, such as 2014-02-27T12:36:00+09:00, or a date";
 
@@ -42,7 +42,7 @@ final class Times {
     private Times() {}
 
     /** The time that a text means; empty where it means none. */
-    static Optional<OffsetDateTime> parse(String text) {
+    public static Optional<OffsetDateTime> parse(String text) {
         String time = text.strip();
         if (time.length() > LONGEST) {
             return Optional.empty();

@@ -8,25 +8,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A command as a person types it, run in this process, and what it answered. */
-final class Typed {
+public final class Typed {
 
     private final Map<String, String> environment = new HashMap<>();
     private InputStream input = InputStream.nullInputStream();
 
     /** What a command answered. */
-    record Answer(int exitCode, String out, String err) {}
+    public record Answer(int exitCode, String out, String err) {}
 
-    Typed where(String variable, String value) {
+    public Typed where(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Typed reading(String text) {
+    public Typed reading(String text) {
         input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Answer run(String... words) {
+    public Answer run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Entente.run(Terminal.plain(input, out, err), environment, words);

@@ -4,6 +4,7 @@ import dev.entente.cli.Cluster;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Configuration;
 import dev.entente.cli.Instance;
+import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.cli.view.EventLines;
 import dev.entente.cli.view.RelationTables;
@@ -125,7 +126,7 @@ final class Demo {
         screen.print("");
         Progress progress = new Progress(instance.running().counters());
         try (EventReader events = new EventReader(servers, new EventLines(screen.style(), countries), screen)) {
-            feed.publish(servers, topics.input(), pace, stop, screen);
+            feed.publish(configuration(broker), topics.input(), pace, stop);
             if (instance.awaitEnd(cluster, true) == Instance.End.ASKED) {
                 return false;
             }

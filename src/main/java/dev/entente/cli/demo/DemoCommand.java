@@ -3,6 +3,7 @@ package dev.entente.cli.demo;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Entente;
 import dev.entente.cli.ExitCode;
+import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.cli.Terminal;
 import java.nio.file.Path;

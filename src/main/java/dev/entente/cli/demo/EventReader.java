@@ -1,5 +1,6 @@
 package dev.entente.cli.demo;
 
+import dev.entente.cli.Screen;
 import dev.entente.cli.view.EventLines;
 import dev.entente.event.CameoTable;
 import dev.entente.wire.CloudEvent;

@@ -1,48 +1,44 @@
 package dev.entente.cli.demo;
 
 import dev.entente.cli.CommandFailure;
+import dev.entente.cli.Configuration;
 import dev.entente.cli.StopSignal;
+import dev.entente.cli.ingest.Intake;
+import dev.entente.cli.ingest.Publisher;
+import dev.entente.cli.ingest.SourceFile;
 import dev.entente.news.Limits;
-import dev.entente.news.NewsReader;
-import dev.entente.news.NewsReport;
-import dev.entente.news.Reading;
-import dev.entente.news.Refusal;
-import java.io.BufferedReader;
+import dev.entente.news.source.Found;
+import dev.entente.news.source.Hints;
+import dev.entente.news.source.Sources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** News items, one a line, and their way into a topic at a pace that can be watched. */
+/**
+ * The items that the demo publishes, at a pace that can be watched: what is refused goes out too, and is seen refused.
+ */
 final class Feed {
 
     private static final String SHIPPED = "/demo/feed.jsonl";
 
-    /** Over what the topic takes, so that the broker and not the client says what is too large. */
-    private static final String MAX_REQUEST = Integer.toString(8 << 20);
-
     private final Optional<Path> file;
     private final long size;
-    private final AtomicLong published = new AtomicLong();
 
     private Feed(Optional<Path> file) {
         this.file = file;
-        try (BufferedReader lines = open()) {
-            this.size = lines.lines().filter(line -> !line.isBlank()).count();
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
+        long records = 0;
+        try (Intake intake = open()) {
+            while (intake.next().isPresent()) {
+                records++;
+            }
+        } catch (IOException e) {
+            throw unreadable(e.getMessage());
         }
+        this.size = records;
         if (size == 0) {
             throw CommandFailure.usage("feed " + name() + " is empty: it needs a news item a line");
         }
@@ -54,11 +50,15 @@ final class Feed {
     }
 
     /**
-     * The lines of a file.
+     * The items of a file, in any form that can be ingested.
      *
      * @throws CommandFailure where it cannot be read
      */
     static Feed of(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandFailure.usage("cannot read feed " + file + ": "
+                    + (Files.exists(file) ? "it is no file that can be read" : "there is no such file"));
+        }
         return new Feed(Optional.of(file));
     }
 
@@ -66,71 +66,50 @@ final class Feed {
         return file.map(Path::toString).orElse("that is shipped");
     }
 
-    private CommandFailure unreadable(Exception e) {
-        String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+    private CommandFailure unreadable(String why) {
         return CommandFailure.usage("cannot read feed " + name() + ": " + why);
     }
 
-    /** Bytes that are no UTF-8 go on as they come, as far as Java can: the pipeline says what is wrong with them. */
-    private BufferedReader open() throws IOException {
-        InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : Feed.class.getResourceAsStream(SHIPPED);
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+    private Intake open() throws IOException {
+        SourceFile source = file.isPresent()
+                ? SourceFile.of(file.get().getFileName().toString(), file.get())
+                : SourceFile.of(SHIPPED, Feed.class.getResourceAsStream(SHIPPED));
+        return new Intake(List.of(source), new Sources(Limits.DEFAULT, Hints.none()));
     }
 
-    /** Number of lines. */
+    /** Number of items, refused ones among them. */
     long size() {
         return size;
     }
 
-    /** Number of lines that were sent. */
-    long published() {
-        return published.get();
-    }
-
     /**
-     * Sends all lines, so many a second; returns early where it is asked to end.
+     * Sends all items, so many a second; returns early where it is asked to end.
      *
      * @param pace items a second; 0 for as fast as they go
      */
-    void publish(String servers, String topic, double pace, StopSignal stop, Screen screen)
-            throws InterruptedException {
-        NewsReader reader = new NewsReader(Limits.DEFAULT);
+    void publish(Configuration configuration, String topic, double pace, StopSignal stop) throws InterruptedException {
         long gap = pace == 0 ? 0 : Math.round(1e9 / pace);
-        try (BufferedReader lines = open();
-                KafkaProducer<byte[], byte[]> producer = producer(servers)) {
+        try (Intake intake = open();
+                Publisher publisher = new Publisher(configuration, topic)) {
             long due = System.nanoTime();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isBlank()) {
-                    continue;
-                }
+            for (Optional<Found> found = intake.next(); found.isPresent(); found = intake.next()) {
                 if (stop.await(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     return;
                 }
-                byte[] item = line.getBytes(StandardCharsets.ISO_8859_1);
-                long number = published.incrementAndGet();
-                var unused = producer.send(new ProducerRecord<>(topic, key(reader, item), item), (sent, failure) -> {
-                    if (failure != null) {
-                        screen.print("item " + number + " was not taken: " + failure.getMessage());
-                    }
-                });
+                send(found.get(), publisher);
                 due += gap;
             }
+            publisher.flush();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw unreadable(e.getMessage());
         }
     }
 
-    private static byte[] key(NewsReader reader, byte[] item) {
-        Reading reading = reader.read(null, item);
-        Optional<String> id =
-                reading instanceof NewsReport report ? Optional.of(report.id()) : ((Refusal) reading).itemId();
-        return id.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
-    }
-
-    private static KafkaProducer<byte[], byte[]> producer(String servers) {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "max.request.size", MAX_REQUEST, "client.id", "entente-feed"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    private static void send(Found found, Publisher publisher) {
+        if (found instanceof Found.Item item) {
+            publisher.send(item.report().id().getBytes(StandardCharsets.UTF_8), item.value());
+        } else if (found instanceof Found.Refused refused) {
+            publisher.send(null, refused.value());
+        }
     }
 }

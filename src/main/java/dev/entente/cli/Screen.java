@@ -1,15 +1,14 @@
-package dev.entente.cli.demo;
+package dev.entente.cli;
 
-import dev.entente.cli.Terminal;
 import dev.entente.cli.view.Style;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
- * What the demo prints: lines that stay and, on a terminal, one line of progress below them. Safe for use by many
- * threads.
+ * What a command prints while it works: lines that stay and, on a terminal, one line of progress below them. Safe for
+ * use by many threads.
  */
-final class Screen {
+public final class Screen {
 
     private static final String TO_LINE_START = "\r\u001b[K";
 
@@ -18,17 +17,24 @@ final class Screen {
     private final boolean interactive;
     private String progress = "";
 
-    Screen(Terminal terminal) {
+    public Screen(Terminal terminal) {
         this.out = terminal.text();
         this.style = new Style(terminal.width(), terminal.drawsBoxes(), terminal.colour());
         this.interactive = terminal.interactive();
     }
 
-    Style style() {
+    /** What the terminal can show. */
+    public Style style() {
         return style;
     }
 
-    synchronized void print(List<String> lines) {
+    /** Whether a person watches, and a line of progress is shown. */
+    public boolean interactive() {
+        return interactive;
+    }
+
+    /** Prints lines that stay. */
+    public synchronized void print(List<String> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -38,12 +44,13 @@ final class Screen {
         out.flush();
     }
 
-    void print(String line) {
+    /** Prints a line that stays. */
+    public void print(String line) {
         print(List.of(line));
     }
 
     /** Puts another line of progress in place of the last one; an empty one takes it away. */
-    synchronized void progress(String line) {
+    public synchronized void progress(String line) {
         String cut = style.cut(line, style.width() - 1);
         if (interactive && !cut.equals(progress)) {
             progress = cut;

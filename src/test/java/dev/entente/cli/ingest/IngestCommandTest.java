@@ -1,0 +1,189 @@
+package dev.entente.cli.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.cli.ExitCode;
+import dev.entente.cli.Typed;
+import dev.entente.cli.demo.EmbeddedBroker;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("broker")
+@Timeout(120)
+class IngestCommandTest {
+
+    private static EmbeddedBroker broker;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start();
+    }
+
+    @AfterAll
+    static void end() {
+        broker.close();
+    }
+
+    private static String item(String id) {
+        return "{\"id\":\"" + id + "\",  \"text\":\"Japan met China.\", \"published\":\"2014-03-20\"}";
+    }
+
+    private static String topic(String name) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+        return name;
+    }
+
+    private Typed.Answer ingest(String topic, String... words) {
+        return ingest(new Typed(), topic, words);
+    }
+
+    private Typed.Answer ingest(Typed typed, String topic, String... words) {
+        List<String> all =
+                new ArrayList<>(List.of("ingest", "--bootstrap-server", broker.bootstrapServers(), "--input", topic));
+        all.addAll(List.of(words));
+        return typed.run(all.toArray(String[]::new));
+    }
+
+    private static List<String> published(String topic) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            List<String> records = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
+                    records.add(record.key() + " " + record.value());
+                }
+            }
+            return records;
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void shouldPublishAFolderAsItStandsAndTellWhatIsNoItem() throws Exception {
+        write("news/a.jsonl", item("a") + "\nthis is no item\n");
+        write("news/b/page.html", "<p>Norway met Chile.</p><time datetime='2014-03-20'></time>");
+        write("news/.hidden", item("h"));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve("news/c.json.gz")))) {
+            out.write(("[" + item("c") + "]").getBytes(UTF_8));
+        }
+        write("news/d.png", "\u0000\u0001");
+        String topic = topic("folder");
+
+        Typed.Answer answer = ingest(topic, directory.resolve("news").toString());
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).startsWith("5 read, 3 published, 0 skipped, 2 refused, in ");
+        assertThat(answer.out()).contains("  refused: 1 no-json, 1 unknown-format");
+        assertThat(answer.err())
+                .contains("entente ingest: refused: a.jsonl, line 2: this is no JSON")
+                .contains("entente ingest: refused: d.png: this is no JSON, feed, page, text or archive of pages");
+        assertThat(published(topic))
+                .containsExactly(
+                        "a " + item("a"),
+                        "b/page.html {\"id\":\"b/page.html\",\"text\":\"Norway met Chile.\",\"published\":\"2014-03-20T00:00Z\"}",
+                        "c " + item("c"));
+    }
+
+    @Test
+    void shouldReadStandardInput() throws Exception {
+        String topic = topic("stdin");
+
+        Typed.Answer answer = ingest(new Typed().reading(item("a") + "\n" + item("b")), topic, "-");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(published(topic)).containsExactly("a " + item("a"), "b " + item("b"));
+    }
+
+    @Test
+    void shouldGoOnWhereItWasAndReadAnotherFileFromItsBeginning() throws Exception {
+        Path file = write("grows.jsonl", item("a") + "\n" + item("b") + "\n");
+        String positions = directory.resolve("positions.json").toString();
+        String topic = topic("resumed");
+
+        ingest(topic, file.toString(), "--resume", positions);
+        Typed.Answer nothing = ingest(topic, file.toString(), "--resume", positions);
+        Files.writeString(file, item("c") + "\n", StandardOpenOption.APPEND);
+        ingest(topic, file.toString(), "--resume", positions);
+        Files.writeString(file, item("x") + "\n" + item("y") + "\n" + item("z") + "\n" + item("w") + "\n");
+        ingest(topic, file.toString(), "--resume", positions);
+
+        assertThat(nothing.out()).startsWith("0 read, 0 published");
+        assertThat(published(topic))
+                .extracting(record -> record.substring(0, 1))
+                .containsExactly("a", "b", "c", "x", "y", "z", "w");
+    }
+
+    @Test
+    void shouldGoOnAfterASourceThatCannotBeReadAndFailAtTheEnd() throws Exception {
+        Files.write(directory.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
+        Path whole = write("whole.jsonl", item("a"));
+        String topic = topic("cut");
+
+        Typed.Answer answer = ingest(topic, directory.resolve("cut.jsonl.gz").toString(), whole.toString());
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err())
+                .contains("refused: cut.jsonl.gz: cannot be read on: ")
+                .contains("entente ingest: not all sources could be read");
+        assertThat(published(topic)).hasSize(1);
+    }
+
+    @Test
+    void shouldSayInALineWhatIsMissing() throws Exception {
+        String topic = topic("line");
+
+        assertThat(ingest(topic, "no-such-folder").err())
+                .startsWith("entente ingest: cannot read source no-such-folder: there is no such file or folder");
+        assertThat(ingest("nowhere", write("a.jsonl", item("a")).toString()).err())
+                .startsWith("entente ingest: there is no topic 'nowhere' at ");
+        assertThat(ingest(topic, "a", "--date", "Monday").err())
+                .startsWith("entente ingest: --date is 'Monday'; it has to be an RFC 3339 time");
+        assertThat(ingest(
+                                topic,
+                                directory.toString(),
+                                "--resume",
+                                write("a.txt", "x").toString())
+                        .err())
+                .startsWith("entente ingest: cannot read ");
+    }
+}

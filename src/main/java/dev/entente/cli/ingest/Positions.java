@@ -66,8 +66,8 @@ final class Positions {
         return (ObjectNode) root.get("sources");
     }
 
-    /** What is kept of something, such as a live feed; without fields where nothing is. */
-    ObjectNode entry(String key) {
+    /** What is kept of a source; without fields where nothing is. */
+    private ObjectNode entry(String key) {
         return sources().path(key) instanceof ObjectNode known
                 ? known
                 : sources().putObject(key);
@@ -92,11 +92,6 @@ final class Positions {
             long hashed = Math.min(HEAD_BYTES, file.size());
             entry.putObject("head").put("bytes", hashed).put("sha256", file.head(hashed));
         }
-        changed = true;
-    }
-
-    /** To be called where an {@link #entry} was changed. */
-    void touch() {
         changed = true;
     }
 

@@ -47,11 +47,6 @@ public record PlainItem(
         requireNonNull(language, "language");
     }
 
-    /** This item with another version's time. */
-    public PlainItem withVersion(String time) {
-        return new PlainItem(id, Optional.of(time), title, text, published, source, url, language);
-    }
-
     /** This item with what is known beforehand of what it does not say. */
     PlainItem completed(Hints hints) {
         return new PlainItem(

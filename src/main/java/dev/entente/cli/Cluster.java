@@ -127,6 +127,27 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Sees to it that all topics of a pipeline are there, as they have to be.
+     *
+     * @throws CommandFailure where one is not
+     */
+    public void requireTopics(Topics topics) throws InterruptedException {
+        List<TopicDifference> wrong;
+        try {
+            wrong = new ClusterTopics(admin)
+                    .plan(TopicCatalog.shipped().of(topics))
+                    .blocking();
+        } catch (KafkaException e) {
+            throw explain(e);
+        }
+        if (!wrong.isEmpty()) {
+            String more = wrong.size() == 1 ? "" : ", and " + (wrong.size() - 1) + " more are not as they have to be";
+            throw new CommandFailure(wrong.get(0).describe() + more
+                    + ": 'entente topics apply' makes them, 'entente topics check' lists them");
+        }
+    }
+
     public Admin admin() {
         return admin;
     }

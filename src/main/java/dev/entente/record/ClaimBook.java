@@ -22,6 +22,8 @@ import java.util.Set;
  */
 final class ClaimBook {
 
+    private static final int NO_DAY = Integer.MIN_VALUE;
+
     private final Shelf mentions;
     private final Map<Trait, Shelf> traits = new EnumMap<>(Trait.class);
 
@@ -45,7 +47,11 @@ final class ClaimBook {
 
     /** Number of live mentions of a claim. */
     int mentions(Claim claim) {
-        return mentions.count(claim.write(mentions.key()).done());
+        return mentions.count(key(claim));
+    }
+
+    private byte[] key(Claim claim) {
+        return claim.write(mentions.key()).done();
     }
 
     boolean isLive(Claim claim) {
@@ -54,7 +60,35 @@ final class ClaimBook {
 
     /** Adds to the number of mentions of a claim, and gives the number after. */
     int count(Claim claim, int change) {
-        return mentions.count(claim.write(mentions.key()).done(), change);
+        byte[] key = key(claim);
+        Optional<ByteReader> row = mentions.get(key).map(ByteReader::new);
+        int count = row.map(ByteReader::int32).orElse(0) + change;
+        put(key, count, row.map(ByteReader::int32).orElse(NO_DAY));
+        return count;
+    }
+
+    private void put(byte[] key, int count, int day) {
+        if (count < 0) {
+            throw new IllegalStateException("a claim of " + count + " mentions; more were taken out than were put in");
+        }
+        if (count == 0) {
+            mentions.delete(key);
+        } else {
+            mentions.put(key, new ByteWriter().int32(count).int32(day).done());
+        }
+    }
+
+    /** The day for which the sources of a claim were last counted. */
+    Optional<LocalDate> day(Claim claim) {
+        return mentions.get(key(claim))
+                .map(row -> new ByteReader(row).skip(Integer.BYTES).int32())
+                .filter(day -> day != NO_DAY)
+                .map(LocalDate::ofEpochDay);
+    }
+
+    /** Notes the day for which the sources of a live claim are counted. */
+    void putDay(Claim claim, LocalDate day) {
+        put(key(claim), mentions(claim), Math.toIntExact(day.toEpochDay()));
     }
 
     /** The earliest live claim of a day from one day to another, both included, of the act of a claim. */
@@ -111,15 +145,22 @@ final class ClaimBook {
 
     /** Number of distinct values of a trait, read from all entries of the claims. */
     int distinct(Trait trait, List<Claim> members) {
-        Shelf shelf = traits.get(trait);
         Set<ByteBuffer> values = new HashSet<>();
-        for (Claim claim : members) {
-            shelf.rowsUnder(claim.write(shelf.key()).done(), Integer.MAX_VALUE, (key, value) -> {
-                Claim.read(claim.relationship(), key);
-                return values.add(ByteBuffer.wrap(key.bytes(EventEntry.HASH_BYTES)));
-            });
-        }
+        members.forEach(claim -> values.addAll(values(trait, claim)));
         return values.size();
+    }
+
+    /** The sources of a claim, read from all its entries. */
+    Set<ByteBuffer> sources(Claim claim) {
+        return values(Trait.SOURCE, claim);
+    }
+
+    private Set<ByteBuffer> values(Trait trait, Claim claim) {
+        Shelf shelf = traits.get(trait);
+        return Set.copyOf(shelf.rowsUnder(claim.write(shelf.key()).done(), Integer.MAX_VALUE, (key, value) -> {
+            Claim.read(claim.relationship(), key);
+            return ByteBuffer.wrap(key.bytes(EventEntry.HASH_BYTES));
+        }));
     }
 
     private static byte[] key(Shelf shelf, Claim claim, byte[] value) {

@@ -1,7 +1,6 @@
 package dev.entente.record;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Days whose events changed: from the first to the last.
@@ -17,18 +16,10 @@ public record Days(LocalDate first, LocalDate last) {
         }
     }
 
-    static Days of(LocalDate day) {
-        return new Days(day, day);
-    }
-
     /** These and others, and the days between. */
     public Days with(Days other) {
         return new Days(
                 first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
-    }
-
-    static Optional<Days> union(Optional<Days> one, Optional<Days> other) {
-        return one.isPresent() && other.isPresent() ? Optional.of(one.get().with(other.get())) : one.or(() -> other);
     }
 
     /** These, and the days after them whose scores count them. */

@@ -14,11 +14,18 @@ public enum Direction {
 
     /** The direction of an event that has a relationship. */
     static Direction of(CodedEvent event) {
-        if (event.reciprocal()) {
+        return of(
+                event.relationship().orElseThrow(),
+                event.reciprocal(),
+                event.source().code().orElseThrow());
+    }
+
+    /** The direction of an act; its source is one of the two sides. */
+    static Direction of(Relationship relationship, boolean reciprocal, String source) {
+        if (reciprocal) {
             return RECIPROCAL;
         }
-        String first = event.relationship().orElseThrow().first();
-        return event.source().code().orElseThrow().equals(first) ? FORWARD : BACKWARD;
+        return source.equals(relationship.first()) ? FORWARD : BACKWARD;
     }
 
     /** Code of the side that acts; the alphabetically first where both do. */

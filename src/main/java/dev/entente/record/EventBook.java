@@ -1,7 +1,6 @@
 package dev.entente.record;
 
 import dev.entente.event.Kind;
-import dev.entente.event.Mention;
 import dev.entente.event.Phase;
 import dev.entente.event.Relationship;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** The live events of one relationship: by claim, by report, by act, by contact, and summed up by day and in all. */
 final class EventBook {
@@ -22,9 +20,8 @@ final class EventBook {
     private final Shelf byReport;
     private final Shelf byAct;
     private final Shelf contacts;
-    private final Shelf days;
+    private final DayBook days;
     private final Shelf sums;
-    private final Shelf sources;
 
     EventBook(SortedStore store, Relationship relationship) {
         this.relationship = relationship;
@@ -32,9 +29,8 @@ final class EventBook {
         this.byReport = new Shelf(store, relationship, 'l');
         this.byAct = new Shelf(store, relationship, 'g');
         this.contacts = new Shelf(store, relationship, 'k');
-        this.days = new Shelf(store, relationship, 'b');
+        this.days = new DayBook(store, relationship);
         this.sums = new Shelf(store, relationship, 'a');
-        this.sources = new Shelf(store, relationship, 'p');
     }
 
     Optional<EventEntry> get(Claim claim) {
@@ -53,11 +49,9 @@ final class EventBook {
         }
     }
 
-    /** Counts a mention's source, and gives the change of the number of distinct sources: -1, 0 or 1. */
-    int countSource(Mention mention, int change) {
-        byte[] key = sources.key().bytes(ClaimBook.Trait.SOURCE.of(mention)).done();
-        int after = sources.count(key, change);
-        return after == 0 || after == change ? change : 0;
+    /** What the days add up to. */
+    DayBook days() {
+        return days;
     }
 
     /** Replaces what is kept of an event: nothing before where it is new, nothing after where it is gone. */
@@ -76,13 +70,13 @@ final class EventBook {
 
     private void sum(EventEntry entry, int times, Totals totals) {
         totals.add(entry, times);
-        byte[] key = dayKey(Claim.utcDay(entry.reported()));
-        DaySum sum = days.get(key).map(DaySum::read).orElseGet(DaySum::none).add(entry, times);
-        if (sum.events() == 0) {
-            days.delete(key);
-        } else {
-            days.put(key, sum.write());
-        }
+        days.add(entry, times);
+    }
+
+    /** Lists an event of which only the place in time is known, and the claim. */
+    void list(Mark mark) {
+        putIn(mark);
+        events.put(mark.claim().write(events.key()).done(), EventEntry.writeReported(mark.reported()));
     }
 
     private void putIn(Mark mark) {
@@ -167,7 +161,7 @@ final class EventBook {
     }
 
     private Mark readEvent(ByteReader key, byte[] value) {
-        return new Mark(EventEntry.read(value).reported(), Claim.read(relationship, key));
+        return new Mark(EventEntry.readReported(value), Claim.read(relationship, key));
     }
 
     /** The last event of an act without a date: one of a later week was reported later. */
@@ -187,20 +181,8 @@ final class EventBook {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Hands on the sums of the days that have events, of a first to a last day. */
-    void eachDay(LocalDate from, LocalDate to, BiConsumer<LocalDate, DaySum> reader) {
-        days.rows(dayKey(from), Shelf.behind(dayKey(to)), false, Integer.MAX_VALUE, (key, value) -> {
-            reader.accept(key.day(), DaySum.read(value));
-            return true;
-        });
-    }
-
     private byte[] eventKey(Act act, Grain grain, LocalDate first) {
         return new Claim(relationship, act, grain, first).write(events.key()).done();
-    }
-
-    private byte[] dayKey(LocalDate day) {
-        return days.key().day(day).done();
     }
 
     private byte[] reportKey(Mark mark) {

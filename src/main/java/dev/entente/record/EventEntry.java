@@ -50,6 +50,16 @@ record EventEntry(
                 .done();
     }
 
+    /** The beginning of an entry, which says when the event was first reported. */
+    static byte[] writeReported(Instant reported) {
+        return new ByteWriter().instant(reported).done();
+    }
+
+    /** Of an entry, or its beginning. */
+    static Instant readReported(byte[] bytes) {
+        return new ByteReader(bytes).instant();
+    }
+
     static EventEntry read(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         Instant reported = in.instant();

@@ -8,7 +8,9 @@ import dev.entente.event.EventDate;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
+import dev.entente.event.Relationship;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -55,6 +57,14 @@ public record EventSummary(
     /** The row of an event. */
     public static EventSummary of(Event event) {
         return of(event.id(), event.representative().event(), event.reported());
+    }
+
+    /** The claim that gives the event its id. An event without a date tells of the week of its first report. */
+    Claim claim(Relationship relationship) {
+        Grain grain = date.map(told -> Grain.of(told.precision())).orElse(Grain.WEEK);
+        LocalDate first = date.map(EventDate::first).orElseGet(() -> grain.first(Claim.utcDay(reported)));
+        Direction direction = Direction.of(relationship, reciprocal, source);
+        return new Claim(relationship, new Act(kind, phase, direction), grain, first);
     }
 
     static EventSummary of(String id, CodedEvent event, Instant reported) {

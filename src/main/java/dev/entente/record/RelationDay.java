@@ -18,6 +18,9 @@ import java.util.Map;
  * @param relationship the two sides
  * @param day the day
  * @param events number of live events of the day, at least 1
+ * @param mentions number of their live mentions
+ * @param newSources number of distinct sources among them that no event of an earlier day has: up to a day, they add up
+ *     to the distinct sources of the relationship
  * @param byType number of events by PLOVER type, in the order of the types; types without events are left out
  * @param byQuadClass number of events by quad class, five numbers from class 0 to class 4
  * @param goldsteinTenths sum of the Goldstein scores of the day's events, in tenths
@@ -29,6 +32,8 @@ public record RelationDay(
         Relationship relationship,
         LocalDate day,
         int events,
+        int mentions,
+        int newSources,
         Map<PloverType, Integer> byType,
         List<Integer> byQuadClass,
         long goldsteinTenths,

@@ -28,10 +28,10 @@ final class Revision {
     private final MentionRows mentions;
     private final ClaimBook claims;
     private final EventBook events;
+    private final SourceBook sources;
     private final EngagementFold engagements;
     private final Totals totals;
     private final Map<Claim, Touch> touched = new LinkedHashMap<>();
-    private Optional<Days> days = Optional.empty();
 
     Revision(SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking) {
         this.codec = codec;
@@ -40,6 +40,7 @@ final class Revision {
         this.events = new EventBook(store, relationship);
         this.engagements = new EngagementFold(store, relationship, linking);
         this.totals = events.totals();
+        this.sources = new SourceBook(store, relationship, claims, events.days(), totals);
     }
 
     /** What happened so far to the counts of an event. */
@@ -68,22 +69,23 @@ final class Revision {
 
     private void add(Mention mention) {
         Claim claim = Claim.of(mention);
+        sources.open(claim);
         mentions.add(claim, mention);
         if (claims.count(claim, 1) == 1) {
             noteMoves(claim);
         }
         countTraits(claim, mention, 1);
-        totals.addSources(events.countSource(mention, 1));
     }
 
     private void remove(Mention mention) {
         Claim claim = Claim.of(mention);
+        sources.open(claim);
         mentions.remove(claim, mention);
         countTraits(claim, mention, -1);
         if (claims.count(claim, -1) == 0) {
+            sources.forgetDay(claim);
             noteMoves(claim);
         }
-        totals.addSources(events.countSource(mention, -1));
     }
 
     private Touch touch(Claim event) {
@@ -96,8 +98,13 @@ final class Revision {
         List<Claim> members = claims.members(event);
         for (Trait trait : Trait.values()) {
             byte[] value = trait.of(mention);
-            if (claims.count(trait, claim, value, change) && !claims.othersHave(trait, members, claim, value)) {
-                touch.distinct.merge(trait, change, Integer::sum);
+            if (claims.count(trait, claim, value, change)) {
+                if (trait == Trait.SOURCE) {
+                    sources.note(claim, value, change);
+                }
+                if (!claims.othersHave(trait, members, claim, value)) {
+                    touch.distinct.merge(trait, change, Integer::sum);
+                }
             }
         }
     }
@@ -123,6 +130,7 @@ final class Revision {
             Optional<EventEntry> before = events.get(claim);
             if (claims.isLive(claim) && claims.joins(claim).isEmpty()) {
                 Event event = event(claim, before, touch);
+                claims.members(claim).forEach(member -> sources.settle(member, Claim.utcDay(event.reported())));
                 if (replace(claim, before, Optional.of(entry(event)))) {
                     changed.put(claim, event);
                     link(claim, before, Optional.of(event));
@@ -135,7 +143,9 @@ final class Revision {
                 removals.add(new EventChange.Removal(claim.id(), claim.family(), successor.map(Claim::id)));
             }
         });
+        sources.settleTheGone();
         events.putTotals(totals);
+        Optional<Days> days = events.days().write();
         engagements.refold();
         engagements.moved().forEach(mark -> changed.computeIfAbsent(mark.claim(), this::untouched));
         List<EventChange> upserts = new ArrayList<>();
@@ -148,13 +158,7 @@ final class Revision {
             return false;
         }
         events.replace(claim, before, after, totals);
-        before.ifPresent(entry -> noteDay(entry.reported()));
-        after.ifPresent(entry -> noteDay(entry.reported()));
         return true;
-    }
-
-    private void noteDay(Instant reported) {
-        days = Days.union(days, Optional.of(Days.of(Claim.utcDay(reported))));
     }
 
     private void link(Claim claim, Optional<EventEntry> before, Optional<Event> after) {

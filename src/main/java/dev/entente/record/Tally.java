@@ -25,6 +25,15 @@ final class Tally {
         byQuadClass.set(entry.quadClass(), byQuadClass.get(entry.quadClass()) + times);
     }
 
+    /** Puts all events of a day in. */
+    void add(RelationDay day) {
+        day.byType().forEach(this::count);
+        for (int quadClass = 0; quadClass < RelationState.QUAD_CLASSES; quadClass++) {
+            byQuadClass.set(
+                    quadClass, byQuadClass.get(quadClass) + day.byQuadClass().get(quadClass));
+        }
+    }
+
     private void count(PloverType type, int change) {
         byType.merge(type, change, (count, more) -> count + more == 0 ? null : count + more);
     }

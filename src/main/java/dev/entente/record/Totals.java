@@ -44,6 +44,14 @@ final class Totals {
         tally.add(entry, times);
     }
 
+    /** Puts all events of a day in. */
+    void add(RelationDay day) {
+        events += day.events();
+        mentions += day.mentions();
+        sources += day.newSources();
+        tally.add(day);
+    }
+
     void addSources(int change) {
         sources += change;
     }

@@ -32,7 +32,7 @@ public record StreamsSettings(
      * The form of stores and internal topics. A release that cannot read what this one left has another number, and
      * reprocesses into a new namespace.
      */
-    static final int STATE_FORMAT = 2;
+    static final int STATE_FORMAT = 3;
 
     private static final int KIB = 1024;
 
@@ -74,7 +74,7 @@ public record StreamsSettings(
         return new StreamsSettings(topics, new TreeMap<>(kafka), stateDirectory, cores, 0);
     }
 
-    /** The application id, which is also the consumer group: {@code entente-2}, or {@code N.entente-2}. */
+    /** The application id, which is also the consumer group: {@code entente-3}, or {@code N.entente-3}. */
     public String applicationId() {
         return topics.namespace().prefix("entente-" + STATE_FORMAT);
     }

@@ -2,12 +2,14 @@ package dev.entente.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.event.Actor;
 import dev.entente.event.Event;
 import dev.entente.event.Family;
 import dev.entente.event.Labelled;
 import dev.entente.event.Mention;
 import dev.entente.event.Passage;
 import dev.entente.event.Relationship;
+import dev.entente.record.EventSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,22 @@ public record PublishedEvent(
                 event.sources(),
                 event.independentTexts(),
                 event.evidence().stream().map(Evidence::of).toList());
+    }
+
+    /** The row of the event in the state of its relationship. */
+    public EventSummary summary() {
+        return new EventSummary(
+                id,
+                description.kind(),
+                description.phase(),
+                description.reciprocal(),
+                description.source().code().orElseThrow(),
+                description.target().flatMap(Actor::code).orElseThrow(),
+                description.cameo().code(),
+                description.date(),
+                description.place(),
+                description.format(),
+                reported);
     }
 
     /** The family, which names the topic. */

@@ -30,6 +30,8 @@ public final class RelationDayJson extends JsonForm<RelationDay> {
         out.text("relationship", day.relationship().toString());
         out.text("day", day.day().toString());
         out.number("events", day.events());
+        out.number("mentions", day.mentions());
+        out.number("newSources", day.newSources());
         out.object("byType", byType, day.byType());
         out.object("byQuadClass", byQuadClass, day.byQuadClass());
         out.decimal("goldstein", day.goldsteinTenths(), 1);
@@ -43,6 +45,8 @@ public final class RelationDayJson extends JsonForm<RelationDay> {
                 in.value("relationship", Relationship::parse),
                 in.day("day"),
                 in.count("events"),
+                in.count("mentions"),
+                in.count("newSources"),
                 in.object("byType", byType),
                 in.object("byQuadClass", byQuadClass),
                 in.decimal("goldstein", 1),

@@ -94,14 +94,14 @@ class RunCommandTest {
                         state.toString());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             child.awaitOut("ready in ");
-            assertThat(group(admin, "stopped.entente-2")).isEqualTo(GroupState.STABLE);
+            assertThat(group(admin, "stopped.entente-3")).isEqualTo(GroupState.STABLE);
 
             child.term();
 
             assertThat(child.exitCode()).isZero();
             assertThat(child.err()).isEmpty();
             assertThat(child.out()).endsWith("closed" + System.lineSeparator());
-            assertThat(group(admin, "stopped.entente-2")).isEqualTo(GroupState.EMPTY);
+            assertThat(group(admin, "stopped.entente-3")).isEqualTo(GroupState.EMPTY);
         }
     }
 

@@ -19,7 +19,7 @@ class AgendaTest {
             talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-20");
 
     private static RelationshipFold empty() {
-        return new RelationshipFold(new TreeMapStore(), new MentionJson(CameoTable.shipped()));
+        return new RelationshipFold(new CountingStore(), new MentionJson(CameoTable.shipped()));
     }
 
     private static RelationState after(Said... reports) {

@@ -21,8 +21,8 @@ final class LiveRecord {
 
     private static final MentionJson JSON = new MentionJson(CameoTable.shipped());
 
-    final TreeMapStore ledgerStore = new TreeMapStore();
-    final TreeMapStore foldStore = new TreeMapStore();
+    final CountingStore ledgerStore = new CountingStore();
+    final CountingStore foldStore = new CountingStore();
     private final VersionLedger ledger = new VersionLedger(ledgerStore, JSON);
     private final RelationshipFold fold = new RelationshipFold(foldStore, JSON);
     private final Map<String, Event> events = new TreeMap<>();

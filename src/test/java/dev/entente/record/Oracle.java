@@ -45,6 +45,7 @@ final class Oracle {
             Set.of(Phase.AGREED, Phase.SCHEDULED, Phase.UNDERWAY, Phase.CONCLUDED, Phase.REJECTED, Phase.CANCELLED);
 
     private final Map<String, Event> events = new TreeMap<>();
+    private final Map<String, List<Mention>> mentionsOf = new HashMap<>();
     private final EngagementOracle engagements;
 
     Oracle(Collection<CodedItem> accepted) {
@@ -57,6 +58,7 @@ final class Oracle {
             byDate.forEach((date, ofEvent) -> {
                 Event event = event(act, date, ofEvent);
                 events.put(event.id(), event);
+                mentionsOf.put(event.id(), ofEvent);
             });
         });
         engagements = new EngagementOracle(events.values());
@@ -81,7 +83,7 @@ final class Oracle {
                 .toList();
     }
 
-    private static RelationDay day(Relationship pair, LocalDate day, List<Event> events, long score) {
+    private RelationDay day(Relationship pair, LocalDate day, List<Event> events, long score) {
         Map<PloverType, Integer> types = new EnumMap<>(PloverType.class);
         List<Integer> classes = new ArrayList<>(List.of(0, 0, 0, 0, 0));
         long tenths = 0;
@@ -95,7 +97,9 @@ final class Oracle {
                 .map(Event::reported)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new RelationDay(pair, day, events.size(), types, classes, tenths, score, last);
+        int mentions = events.stream().mapToInt(Event::mentions).sum();
+        int newSources = sources(pair, day) - sources(pair, day.minusDays(1));
+        return new RelationDay(pair, day, events.size(), mentions, newSources, types, classes, tenths, score, last);
     }
 
     /** Of each item the version that counts. */
@@ -217,8 +221,14 @@ final class Oracle {
 
     /** How two sides stand. */
     Optional<RelationState> state(Relationship pair, List<Long> weights) {
+        return state(pair, LocalDate.MAX, weights);
+    }
+
+    /** How two sides stood on a day, of which the events of later days tell nothing. */
+    Optional<RelationState> state(Relationship pair, LocalDate until, List<Long> weights) {
         List<Event> ours = events.values().stream()
                 .filter(event -> event.representative().relationship().equals(pair))
+                .filter(event -> !day(event.reported()).isAfter(until))
                 .sorted(Comparator.comparing(Event::reported)
                         .thenComparing(Event::id)
                         .reversed())
@@ -261,19 +271,17 @@ final class Oracle {
                 proposals.size(),
                 top(ours, 10),
                 ours.stream().mapToInt(Event::mentions).sum(),
-                sources(pair)));
+                sources(pair, until)));
     }
 
-    private final List<Mention> all = new ArrayList<>();
-
-    /** Adds what is needed to count sources, which events do not list in full. */
-    Oracle withMentionsOf(Collection<CodedItem> accepted) {
-        winners(accepted).forEach(item -> all.addAll(item.mentions()));
-        return this;
-    }
-
-    private int sources(Relationship pair) {
-        return distinct(all.stream().filter(m -> m.relationship().equals(pair)).toList(), Oracle::source);
+    /** Distinct sources of the events up to a day. */
+    private int sources(Relationship pair, LocalDate until) {
+        List<Mention> mentions = events.values().stream()
+                .filter(event -> event.representative().relationship().equals(pair))
+                .filter(event -> !day(event.reported()).isAfter(until))
+                .flatMap(event -> mentionsOf.get(event.id()).stream())
+                .toList();
+        return distinct(mentions, Oracle::source);
     }
 
     private static List<EventSummary> top(List<Event> list, int limit) {

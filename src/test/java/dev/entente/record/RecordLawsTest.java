@@ -2,7 +2,9 @@ package dev.entente.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.event.Relationship;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ class RecordLawsTest {
             .mapToObj(age -> Math.round(1_000_000 * Math.pow(2, -age / 30.0)))
             .toList();
 
+    private static final AsOf AS_OF = new AsOf();
+
     @Provide
     Arbitrary<List<CodedItem>> feeds() {
         return Feeds.feeds();
@@ -42,11 +46,34 @@ class RecordLawsTest {
             record.take(item);
             sofar.add(item);
 
-            Oracle oracle = new Oracle(sofar).withMentionsOf(sofar);
+            Oracle oracle = new Oracle(sofar);
             assertThat(record.events()).isEqualTo(oracle.events());
             assertThat(record.engagements()).isEqualTo(oracle.engagements());
             LiveRecord.PAIRS.forEach(pair -> assertThat(record.days(pair)).isEqualTo(oracle.days(pair, WEIGHTS)));
             record.states().forEach((pair, state) -> assertThat(state).isEqualTo(oracle.state(pair, WEIGHTS)));
+        }
+    }
+
+    @Property
+    void shouldKnowHowThingsStoodOnAnyDayFromDaysAndEvents(@ForAll("feeds") List<CodedItem> feed) {
+        LiveRecord record = LiveRecord.of(feed);
+        Oracle oracle = new Oracle(feed);
+        for (Relationship pair : LiveRecord.PAIRS) {
+            List<RelationDay> days = record.days(pair);
+            List<EventSummary> events = record.events().values().stream()
+                    .filter(event -> event.representative().relationship().equals(pair))
+                    .map(EventSummary::of)
+                    .toList();
+            for (RelationDay day : days) {
+                for (LocalDate asked :
+                        List.of(day.day().minusDays(1), day.day(), day.day().plusDays(40))) {
+                    assertThat(AS_OF.state(pair, asked, days.stream(), events.stream()))
+                            .as("as of %s", asked)
+                            .isEqualTo(oracle.state(pair, asked, WEIGHTS));
+                }
+            }
+            assertThat(AS_OF.state(pair, LocalDate.MAX, days.stream(), events.stream()))
+                    .isEqualTo(record.states().get(pair));
         }
     }
 

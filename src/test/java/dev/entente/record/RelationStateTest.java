@@ -25,7 +25,7 @@ class RelationStateTest {
     private static final Said MET = talks("JPN=PRK", "concluded");
 
     private static RelationState after(Said... reports) {
-        RelationshipFold fold = new RelationshipFold(new TreeMapStore(), new MentionJson(CameoTable.shipped()));
+        RelationshipFold fold = new RelationshipFold(new CountingStore(), new MentionJson(CameoTable.shipped()));
         for (int i = 0; i < reports.length; i++) {
             fold.apply(Said.item("item " + i, reports[i]));
         }

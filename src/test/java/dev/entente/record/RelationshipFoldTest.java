@@ -27,7 +27,7 @@ class RelationshipFoldTest {
 
     private static final Relationship JPN_PRK = Relationship.parse("JPN-PRK");
 
-    private final TreeMapStore store = new TreeMapStore();
+    private final CountingStore store = new CountingStore();
     private final RelationshipFold fold = new RelationshipFold(store, new MentionJson(CameoTable.shipped()));
 
     private static Event only(Changes changes) {
@@ -291,7 +291,7 @@ class RelationshipFoldTest {
 
     /** What the last of some items costs: operations on the store, and bytes written to it. */
     private static List<Long> costOfTheLast(int size, IntFunction<Said> report) {
-        TreeMapStore grown = new TreeMapStore();
+        CountingStore grown = new CountingStore();
         RelationshipFold history = new RelationshipFold(grown, new MentionJson(CameoTable.shipped()));
         for (int i = 0; i < size - 1; i++) {
             history.apply(item("item %05d".formatted(i), report.apply(i)));

@@ -21,7 +21,7 @@ class VersionLedgerTest {
     private static final Said SOUTH = Said.talks("KOR>PRK", "proposed");
     private static final Said RUSSIA = Said.talks("PRK=RUS", "concluded");
 
-    private final TreeMapStore store = new TreeMapStore();
+    private final CountingStore store = new CountingStore();
     private final VersionLedger ledger = new VersionLedger(store, new MentionJson(CameoTable.shipped()));
 
     private static CodedItem version(long number, Said... sentences) {

@@ -123,7 +123,7 @@ class PipelineFailuresTest {
     void shouldStopWhereAFoldFails() {
         TestInputTopic<String, ItemMentions> internal = pipeline.driver()
                 .createInputTopic(
-                        "entente-2-item-mentions-repartition",
+                        "entente-3-item-mentions-repartition",
                         new StringSerializer(),
                         new CodecSerde<>(new ItemMentionsJson(CameoTable.shipped())).serializer());
         NewsItem item = new NewsItem(
@@ -148,7 +148,7 @@ class PipelineFailuresTest {
     void shouldStopWhereAnInternalRecordCannotBeRead() {
         TestInputTopic<byte[], byte[]> internal = pipeline.driver()
                 .createInputTopic(
-                        "entente-2-coded-items-repartition", new ByteArraySerializer(), new ByteArraySerializer());
+                        "entente-3-coded-items-repartition", new ByteArraySerializer(), new ByteArraySerializer());
 
         assertThatThrownBy(() -> internal.pipeInput(bytes("wire-1"), bytes("{}"), Instant.EPOCH))
                 .isInstanceOf(StreamsException.class);

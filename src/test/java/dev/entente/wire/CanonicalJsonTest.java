@@ -129,7 +129,7 @@ class CanonicalJsonTest {
         byte[] bytes = form.encode(Sample.day());
 
         assertThat(new String(bytes, UTF_8)).isEqualTo("""
-            {"relationship":"JPN-PRK","day":"2014-02-27","events":2,"byType":{"AGREE":1,"THREATEN":1},\
+            {"relationship":"JPN-PRK","day":"2014-02-27","events":2,"mentions":5,"newSources":1,"byType":{"AGREE":1,"THREATEN":1},\
             "byQuadClass":{"neutral":0,"verbalCooperation":1,"materialCooperation":0,"verbalConflict":1,\
             "materialConflict":0},"goldstein":-0.4,"score":-1.2345678,"lastReported":"2014-02-27T12:36:00Z"}""");
         assertThat(form.decode(bytes)).isEqualTo(Sample.day());

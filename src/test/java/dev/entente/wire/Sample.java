@@ -177,6 +177,8 @@ final class Sample {
                 Relationship.parse("JPN-PRK"),
                 LocalDate.parse("2014-02-27"),
                 2,
+                5,
+                1,
                 Map.of(PloverType.AGREE, 1, PloverType.THREATEN, 1),
                 List.of(0, 1, 0, 1, 0),
                 -4,

@@ -1,16 +1,16 @@
 package dev.entente.record;
 
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** A store in memory that counts what is done to it. */
-final class TreeMapStore implements SortedStore {
+final class CountingStore implements SortedStore {
 
-    private final NavigableMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private static final byte[] FIRST = {};
+    private static final byte[] BEHIND_ALL = {(byte) 0xFF, (byte) 0xFF};
+
+    private final MemoryStore store = new MemoryStore();
     private long reads;
     private long writes;
     private long writtenBytes;
@@ -19,7 +19,7 @@ final class TreeMapStore implements SortedStore {
     @Override
     public byte[] get(byte[] key) {
         reads++;
-        return entries.get(key);
+        return store.get(key);
     }
 
     @Override
@@ -27,22 +27,20 @@ final class TreeMapStore implements SortedStore {
         writes++;
         writtenBytes += key.length + value.length;
         longestValue = Math.max(longestValue, value.length);
-        entries.put(key, value);
+        store.put(key, value);
     }
 
     @Override
     public void delete(byte[] key) {
         writes++;
         writtenBytes += key.length;
-        entries.remove(key);
+        store.delete(key);
     }
 
     @Override
     public Range range(byte[] from, byte[] to, boolean descending) {
-        NavigableMap<byte[], byte[]> part = entries.subMap(from, true, to, false);
-        Iterator<Map.Entry<byte[], byte[]>> rows =
-                (descending ? part.descendingMap() : part).entrySet().iterator();
         reads++;
+        Range rows = store.range(from, to, descending);
         return new Range() {
             @Override
             public boolean hasNext() {
@@ -56,24 +54,30 @@ final class TreeMapStore implements SortedStore {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                rows.close();
+            }
         };
     }
 
     /** All entries in hexadecimal, for comparison. */
     Map<String, String> entries() {
         Map<String, String> hex = new TreeMap<>();
-        entries.forEach((key, value) ->
-                hex.put(HexFormat.of().formatHex(key), HexFormat.of().formatHex(value)));
+        try (Range all = store.range(FIRST, BEHIND_ALL, false)) {
+            while (all.hasNext()) {
+                Map.Entry<byte[], byte[]> entry = all.next();
+                hex.put(HexFormat.of().formatHex(entry.getKey()), HexFormat.of().formatHex(entry.getValue()));
+            }
+        }
         return hex;
     }
 
     boolean isEmpty() {
-        return entries.isEmpty();
+        return store.size() == 0;
     }
 
     int size() {
-        return entries.size();
+        return store.size();
     }
 
     long reads() {

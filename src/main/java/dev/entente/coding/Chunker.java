@@ -149,7 +149,7 @@ final class Chunker {
                 return end;
             }
         }
-        if ((kinds & (Words.SUBORDINATOR | Words.PREPOSITION)) != 0 && (kinds & Words.ING) == 0) {
+        if ((kinds & Words.PREPOSITION) != 0 || ((kinds & Words.SUBORDINATOR) != 0 && (kinds & Words.ING) == 0)) {
             return single((kinds & Words.PREPOSITION) != 0 ? Chunk.PREPOSITION : Chunk.SUBORDINATOR, at);
         }
         if ((kinds & Words.VERB) != 0 && signs.beginsVerb(at, kinds)) {

@@ -232,7 +232,16 @@ final class Clauses {
         if (chunks.is(at, Chunk.COMMA)) {
             at = beforeApposition(at);
         }
-        return chunks.is(at, Chunk.NOUN_PHRASE) ? head(at) : Clause.NONE;
+        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(head(at)) : Clause.NONE;
+    }
+
+    /** "guerrillas based in Chad attacked": from a noun that a participle governs to the one before the participle. */
+    private int beforeReduced(int noun) {
+        int lead = left(noun) - 1;
+        int participle = chunks.is(lead, Chunk.PREPOSITION) ? lead - 1 : lead;
+        Clause reduced = participle < 0 || all.isEmpty() ? null : all.get(all.size() - 1);
+        boolean hangs = reduced != null && reduced.verb == participle && reduced.relation == Relation.REDUCED;
+        return hangs && reduced.subject >= 0 ? head(reduced.subject) : noun;
     }
 
     /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */

@@ -18,8 +18,8 @@ final class Lookahead {
             return false;
         }
         int kinds = cut.kinds(at);
-        return cut.tokens.is(at, Tokens.CAPITAL)
-                || (kinds & (Words.DETERMINER | Words.PRONOUN | Words.NOUN | Words.ADJECTIVE)) != 0
+        return cut.tokens.is(at, Tokens.CAPITAL | Tokens.NUMBER)
+                || (kinds & (Words.DETERMINER | Words.CARDINAL | Words.PRONOUN | Words.NOUN | Words.ADJECTIVE)) != 0
                 || (kinds == 0 && !cut.tokens.is(at, Tokens.MARK));
     }
 

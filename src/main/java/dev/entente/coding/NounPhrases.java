@@ -5,9 +5,13 @@ import dev.entente.lexicon.Names;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts noun phrases: tells by its kinds, and by what stands around it, whether a word still belongs to one. */
 final class NounPhrases {
+
+    private static final Set<String> ONE = Set.of("a", "an", "another", "each", "every");
 
     private final Names names;
     private final Cutting cut;
@@ -126,9 +130,18 @@ final class NounPhrases {
         return at + 1;
     }
 
+    /** True where an article of the singular opens a phrase, with which no base form agrees: "a key U.S. ally". */
+    private boolean isOne(int from) {
+        return ONE.contains(cut.tokens.text(from, from + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isBaseOnly(int kinds) {
+        return (kinds & Words.BASE) != 0 && (kinds & (Words.PAST | Words.PARTICIPLE)) == 0;
+    }
+
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */
     private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
-        if (at == from || !head) {
+        if (at == from || !head || (isOne(from) && isBaseOnly(kinds))) {
             return true;
         }
         if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {

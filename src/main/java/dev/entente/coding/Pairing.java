@@ -101,14 +101,16 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     /** Several states that agree on some thing do so with each other. */
     private static boolean agreesOnThings(Act act, List<Party> sources) {
-        long states = sources.stream()
-                .filter(p -> p.acts() && p.actor().code().isPresent())
+        long countries = sources.stream()
+                .filter(p -> p.acts())
+                .flatMap(p -> p.actor().code().stream())
+                .distinct()
                 .count();
-        return states > 1
+        return countries > 1
                 && isJoint(act.code)
                 && act.targets.stream()
                         .map(Party::actor)
-                        .allMatch(a -> a.code().isEmpty() && a.role().isEmpty());
+                        .allMatch(a -> a.code().isEmpty() && (a.role().isEmpty() || act.code.startsWith("06")));
     }
 
     /** Codes of what several do together: intend to cooperate, consult, cooperate, end a fight, fight. */

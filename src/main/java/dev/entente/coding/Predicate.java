@@ -38,6 +38,9 @@ final class Predicate {
         while (chunks.is(next, Chunk.QUOTE) || chunks.is(next, Chunk.DATE)) {
             next++;
         }
+        if (isJoinedTo(next + 1)) {
+            next += 2;
+        }
         int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
         boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
         boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
@@ -62,6 +65,16 @@ final class Predicate {
                 complements.add(i);
             }
         }
+    }
+
+    /** "shot and wounded three soldiers": the object of the second verb is that of the first. */
+    private boolean isJoinedTo(int other) {
+        return chunks.is(other - 1, Chunk.CONJUNCTION)
+                && chunks.is(other, Chunk.VERB_GROUP)
+                && chunks.verb(other).form == verb.form
+                && chunks.verb(other).passive == verb.passive
+                && chunks.verb(other).tense == verb.tense
+                && chunks.is(other + 1, Chunk.NOUN_PHRASE);
     }
 
     private boolean isSubjectAhead(int noun) {

@@ -51,8 +51,10 @@ final class SentenceCoder {
                 .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
                 .findFirst()
                 .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
-        ActReader reader = new ActReader(new Syntax(lexicon, tokens, chunks, clauses, actors, nouns), memory);
-        List<Act> acts = acts(clauses, reader);
+        Syntax syntax = new Syntax(lexicon, tokens, chunks, clauses, actors, nouns);
+        List<Act> acts = acts(clauses, new ActReader(syntax, memory));
+        OtherSide otherSide = new OtherSide(syntax);
+        acts.forEach(otherSide::complete);
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }

@@ -74,7 +74,7 @@ public final class Names {
                         Form.ORGANISATION,
                         List.of(row.cell(0)),
                         true,
-                        Optional.of(Role.IGO),
+                        Optional.of("private".equals(row.cell(1)) ? Role.NGO : Role.IGO),
                         "organ".equals(row.cell(1)) ? row.cell(2) : label(row.cell(0)),
                         List.of(),
                         Optional.empty(),

@@ -1,0 +1,151 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.event.Actor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells of what country the other side of an act is where the frame of its verb does not: "burned a Japanese flag",
+ * "massed tanks along its border with Greece", "was killed near Mosul". What is found so is known to be of that
+ * country, not to act for it, so it founds no relationship.
+ */
+final class OtherSide {
+
+    /** Prepositions before the place where something is done. */
+    private static final Set<String> WHERE = Set.of(
+            "across",
+            "along",
+            "around",
+            "at",
+            "in",
+            "inside",
+            "into",
+            "near",
+            "off",
+            "on",
+            "outside",
+            "over",
+            "throughout",
+            "within");
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+
+    OtherSide(Syntax syntax) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+    }
+
+    /** Fills in the country of the side that has none, in place. */
+    void complete(Act act) {
+        if (act.isStatement() || act.kind.isPresent() || act.outer < 0) {
+            return;
+        }
+        Set<String> sources = codes(act.sources);
+        Set<String> targets = codes(act.targets);
+        if (targets.isEmpty() && !sources.isEmpty()) {
+            act.targets = filled(act.targets, find(act, sources));
+        } else if (sources.isEmpty() && !targets.isEmpty() && !act.sources.isEmpty() && isMaterial(act)) {
+            act.sources = filled(act.sources, place(act, targets));
+        }
+    }
+
+    private static Set<String> codes(List<Party> parties) {
+        Set<String> codes = new HashSet<>();
+        parties.forEach(p -> p.actor().code().ifPresent(codes::add));
+        return codes;
+    }
+
+    /** The parties with a country each; where nobody is named, those who were found. */
+    private static List<Party> filled(List<Party> parties, List<Party> found) {
+        if (found.isEmpty()) {
+            return parties;
+        }
+        if (parties.isEmpty()) {
+            return new ArrayList<>(found.stream().map(OtherSide::passive).toList());
+        }
+        Actor known = found.get(0).actor();
+        List<Party> filled = new ArrayList<>();
+        for (Party party : parties) {
+            Actor a = party.actor();
+            filled.add(new Party(new Actor(known.country(), known.org(), a.role(), a.name(), a.text()), false));
+        }
+        return filled;
+    }
+
+    private static Party passive(Party party) {
+        return new Party(party.actor(), false);
+    }
+
+    /** Who of another country is named behind the verb, before another speaker's clause begins. */
+    private List<Party> find(Act act, Set<String> own) {
+        int end = end(act.outer);
+        for (int at = act.outer + 1; at < end; at++) {
+            if (!chunks.is(at, Chunk.NOUN_PHRASE)
+                    || (isWhere(at) && syntax.actors().isPlace(at) && !isMaterial(act))) {
+                continue;
+            }
+            List<Party> others = others(at, own);
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whose the place is where an act was done. */
+    private List<Party> place(Act act, Set<String> own) {
+        int end = end(act.outer);
+        for (int at = act.outer + 1; at < end; at++) {
+            if (chunks.is(at, Chunk.NOUN_PHRASE) && isWhere(at)) {
+                List<Party> others = others(at, own);
+                if (!others.isEmpty()) {
+                    return others;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Party> others(int noun, Set<String> own) {
+        return syntax.parties(noun).stream()
+                .filter(p ->
+                        p.actor().code().filter(code -> !own.contains(code)).isPresent())
+                .toList();
+    }
+
+    /** True behind a preposition of place: "near Mosul", "outside of the Iraqi city". */
+    private boolean isWhere(int noun) {
+        int at = noun - 1;
+        while (chunks.is(at, Chunk.PREPOSITION)) {
+            if (WHERE.contains(syntax.text(at))) {
+                return true;
+            }
+            at--;
+        }
+        return false;
+    }
+
+    /** Where the next clause that stands by itself begins: with its subject. */
+    private int end(int verb) {
+        for (Clause clause : syntax.clauses().all()) {
+            boolean own = clause.verb > verb
+                    && clause.relation == Relation.ROOT
+                    && chunks.verb(clause.verb).form == Form.FINITE;
+            if (own) {
+                return clause.subject > verb ? clause.subject : clause.verb;
+            }
+        }
+        return chunks.size();
+    }
+
+    /** Material cooperation or conflict: what is done at a place is done to those there. */
+    private static boolean isMaterial(Act act) {
+        int root = Integer.parseInt(act.code.substring(0, 2));
+        return (root >= 6 && root <= 8) || root >= 14;
+    }
+}

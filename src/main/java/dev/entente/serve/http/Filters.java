@@ -21,14 +21,20 @@ final class Filters {
         Optional<Relationship> pair = fixed.isPresent() ? fixed : parameters.relationship("relationship");
         pair.ifPresent(one -> selection.where("relationship = ?", one.toString()));
         if (fixed.isEmpty()) {
-            parameters
-                    .country("country")
-                    .ifPresent(code -> selection.where(
-                            "relationship IN (SELECT r.id FROM relationships r WHERE ? IN (r.first_code,"
-                                    + " r.second_code))",
-                            code));
+            parameters.country("country").ifPresent(code -> country(selection, code));
         }
         return selection;
+    }
+
+    /** Adds that one side is a country. */
+    static Selection country(Selection selection, String code) {
+        return selection.where(
+                "relationship IN (SELECT r.id FROM relationships r WHERE ? IN (r.first_code, r.second_code))", code);
+    }
+
+    /** Adds the kinds of engagements that are asked for. */
+    static Selection kindsOfEngagements(Parameters parameters, Selection selection) {
+        return selection.in("kind", parameters.choices("kind", Kind::of));
     }
 
     static Selection events(Parameters parameters, Optional<Relationship> fixed) {
@@ -42,13 +48,13 @@ final class Filters {
         parameters.day("to").ifPresent(day -> selection.where("date_from <= ?", day));
         parameters.day("reportedFrom").ifPresent(day -> selection.where("reported >= ?", start(day)));
         parameters.day("reportedTo").ifPresent(day -> selection.where("reported < ?", start(day.plusDays(1))));
+        parameters.day("asOf").ifPresent(day -> selection.where("reported < ?", start(day.plusDays(1))));
         parameters.fraction("minConfidence").ifPresent(least -> selection.where("confidence >= ?", least));
         return selection;
     }
 
     static Selection engagements(Parameters parameters, Optional<Relationship> fixed) {
-        Selection selection = sides(parameters, fixed)
-                .in("kind", parameters.choices("kind", Kind::of))
+        Selection selection = kindsOfEngagements(parameters, sides(parameters, fixed))
                 .in("phase", parameters.choices("phase", Phase::of));
         parameters.day("from").ifPresent(day -> selection.where("scheduled_to >= ?", day));
         parameters.day("to").ifPresent(day -> selection.where("scheduled_from <= ?", day));
@@ -59,6 +65,7 @@ final class Filters {
         Selection selection = sides(parameters, fixed);
         parameters.day("from").ifPresent(day -> selection.where("day >= ?", day));
         parameters.day("to").ifPresent(day -> selection.where("day <= ?", day));
+        parameters.day("asOf").ifPresent(day -> selection.where("day <= ?", day));
         return selection;
     }
 

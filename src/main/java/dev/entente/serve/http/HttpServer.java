@@ -54,6 +54,8 @@ public final class HttpServer implements AutoCloseable {
                 new EventResource(tables),
                 new EngagementResource(tables),
                 new DayResource(tables),
+                new CalendarResource(tables, namespace),
+                new ExportResource(tables),
                 new LiveResource(tables, hub));
         Javalin server = Javalin.create(config -> {
             configure(config);

@@ -95,12 +95,8 @@ final class RelationshipResource implements Resource {
     }
 
     private void country(Context request) {
-        String code = request.pathParam("country");
+        String code = tables.country(request);
         tables.parameters(request).refuseOthers();
-        if (!Parameters.isCode(code, tables.names())) {
-            throw Problem.notFound(
-                    "there is no country or organisation with this code; one is written like JPN or UNO");
-        }
         String json = tables.store().read(reader -> {
             List<String> row = countries(reader, new Selection().where("code = ?", code));
             if (row.isEmpty()) {

@@ -80,6 +80,16 @@ final class Tables {
                         + (id.length() <= 80 ? id : id.substring(0, 80) + "…") + "'"));
     }
 
+    /** The country or organisation of the path. */
+    String country(Context request) {
+        String code = request.pathParam("country");
+        if (!Parameters.isCode(code, names)) {
+            throw Problem.notFound(
+                    "there is no country or organisation with this code; one is written like JPN or UNO");
+        }
+        return code;
+    }
+
     /** The relationship of the path. */
     static Relationship relationship(Context request) {
         String text = request.pathParam("relationship");

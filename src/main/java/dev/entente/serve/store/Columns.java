@@ -20,9 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of each table but {@code body} and {@code revision}, which all have. */
 final class Columns {
+
+    private static final Set<String> UNPLANNED = Set.of(Phase.PROPOSED.label(), Phase.REJECTED.label());
 
     private final RelationshipRow rows;
     private final EventWords words;
@@ -88,11 +91,30 @@ final class Columns {
                         "scheduled_to",
                         DAY,
                         value -> Json.date(value, "scheduledFor").map(EventDate::last)),
+                new Column("calendar_to", DAY, Columns::calendarDay),
                 new Column("place_country", TEXT, value -> Json.text(value.path("place"), "country")),
                 new Column("place_name", TEXT, value -> Json.text(value.path("place"), "name")),
                 neededTime("reported"),
                 new Column("last_reported", TIME, value -> Json.time(value, "lastReported")),
                 number("events"));
+    }
+
+    /**
+     * The last day of an engagement's entry in a calendar. One that was only proposed, or only proposed and refused,
+     * has none; one that was put off without a new date keeps the last day that it had.
+     */
+    private static Optional<LocalDate> calendarDay(JsonNode engagement) {
+        boolean planned = false;
+        Optional<EventDate> last = Optional.empty();
+        for (JsonNode step : engagement.path("history")) {
+            planned |= !UNPLANNED.contains(step.path("phase").asText());
+            Optional<EventDate> told = Json.date(step, "date");
+            last = told.isPresent() ? told : last;
+        }
+        boolean wasPlanned = planned;
+        boolean off = engagement.path("phase").asText().equals(Phase.POSTPONED.label());
+        Optional<EventDate> date = Json.date(engagement, "scheduledFor");
+        return (date.isEmpty() && off ? last : date).filter(any -> wasPlanned).map(EventDate::last);
     }
 
     private List<Column> relationships() {

@@ -1,0 +1,2 @@
+/** Rows of tables as files for other programs. */
+package dev.entente.serve.export;

@@ -120,11 +120,15 @@ final class Chunker {
         if (epithet != null) {
             return nouns.read(at, epithet.end());
         }
-        int quantity = quantity(at);
+        int quantity = cut.quantity(at);
         if (quantity > at) {
             return nouns.read(at, quantity);
         }
         int kinds = cut.kinds(at);
+        int compound = (kinds & Words.VERB) != 0 ? cut.compound(at) : at;
+        if (compound > at) {
+            return nouns.read(at, compound);
+        }
         if (nouns.isName(at) || (cut.tokens.is(at, Tokens.CAPITAL) && kinds == 0)) {
             return nouns.read(at, at);
         }
@@ -162,20 +166,6 @@ final class Chunker {
             return at + 1;
         }
         return nouns.read(at, at);
-    }
-
-    /** The number behind words such as "more than", "at least", "up to"; else the token itself. */
-    private int quantity(int at) {
-        int number = at;
-        while (number < cut.limit && number < at + 4 && !cut.tokens.is(number, Tokens.NUMBER)) {
-            if ((cut.kinds(number) & Words.QUANTIFIER) == 0) {
-                return at;
-            }
-            number++;
-        }
-        return number > at && number < cut.limit && !cut.isDate(number) && cut.tokens.is(number, Tokens.NUMBER)
-                ? number
-                : at;
     }
 
     /** Passes over what stands in brackets, where it is short. */

@@ -41,6 +41,11 @@ final class Chunks {
         size--;
     }
 
+    /** The token behind the last chunk. */
+    int limit() {
+        return size == 0 ? 0 : to[size - 1];
+    }
+
     int size() {
         return size;
     }

@@ -153,6 +153,9 @@ final class Clauses {
             return;
         }
         int lead = before(left(clause.subject));
+        if (last >= 0 && all.get(last).relation == Relation.REDUCED && clause.subject < all.get(last).verb) {
+            last = all.get(last).governor; // "said warplanes supported by Russia pounded"
+        }
         if (chunks.is(lead, Chunk.THAT)) {
             clause.relation = Relation.THAT;
             clause.governor = last;

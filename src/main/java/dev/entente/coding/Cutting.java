@@ -1,8 +1,10 @@
 package dev.entente.coding;
 
+import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -82,6 +84,40 @@ final class Cutting {
 
     boolean takesClause(int verb) {
         return frames.of(verb).stream().anyMatch(Frame::takesClause);
+    }
+
+    /** The number behind words such as "more than", "at least", "up to"; else the token itself. */
+    int quantity(int at) {
+        int number = at;
+        while (number < limit && number < at + 4 && !isCount(number)) {
+            if ((kinds(number) & Words.QUANTIFIER) == 0) {
+                return at;
+            }
+            number++;
+        }
+        boolean alone = number == at + 1 && tokens.end(at) - tokens.begin(at) == 2; // "at ten" is no "at least ten"
+        return number > at && number < limit && !alone && !isDate(number) ? number : at;
+    }
+
+    /** A number in digits or in a word. */
+    boolean isCount(int at) {
+        return tokens.is(at, Tokens.NUMBER) || (kinds(at) & Words.CARDINAL) != 0;
+    }
+
+    /** True for a noun in the plural. */
+    boolean isPlural(int at) {
+        return (kinds(at) & Words.NOUN) != 0 && tokens.endsWith(at, "s") && !tokens.endsWith(at, "ss");
+    }
+
+    /** The token behind a noun of several words that begins here, "drinking water"; else the token itself. */
+    int compound(int at) {
+        Match<EventNoun> noun = frames.nouns().longest(tokens, at, limit);
+        return noun != null && noun.end() > at + 1 ? noun.end() : at;
+    }
+
+    /** True where a token goes on a noun of two words: "government forces". */
+    boolean isInCompound(int at) {
+        return compound(at - 1) > at;
     }
 
     boolean isDate(int at) {

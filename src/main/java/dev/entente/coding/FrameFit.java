@@ -16,7 +16,10 @@ final class FrameFit {
     }
 
     boolean fits(Frame frame, Predicate predicate) {
-        return frame.particle() == predicate.verb.particle
+        boolean particle = frame.particle() == predicate.verb.particle
+                || (frame.particle() != 0 && frame.particle() == predicate.late);
+        return particle
+                && (predicate.verb.predicate || !frame.isPredicate())
                 && fitsObject(frame, predicate)
                 && fitsPreposition(frame, predicate)
                 && (frame.complement() == Complement.FREE || predicate.complement(frame) >= 0)

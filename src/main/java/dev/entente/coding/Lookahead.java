@@ -20,6 +20,8 @@ final class Lookahead {
         int kinds = cut.kinds(at);
         return cut.tokens.is(at, Tokens.CAPITAL | Tokens.NUMBER)
                 || (kinds & (Words.DETERMINER | Words.CARDINAL | Words.PRONOUN | Words.NOUN | Words.ADJECTIVE)) != 0
+                || cut.quantity(at) > at
+                || cut.compound(at) > at
                 || (kinds == 0 && !cut.tokens.is(at, Tokens.MARK));
     }
 
@@ -40,12 +42,17 @@ final class Lookahead {
                     && (kinds & (Words.NOUN | Words.ADJECTIVE)) == 0
                     && !cut.tokens.is(at, Tokens.CAPITAL);
             int before = at > 0 ? cut.kinds(at - 1) : 0;
-            boolean attribute = (before & (Words.DETERMINER | Words.TO | Words.PREPOSITION)) != 0;
-            if (unmistakable && !attribute && !precedesNoun(at)) {
+            boolean attribute = (before & (Words.DETERMINER | Words.TO | Words.PREPOSITION | Words.CARDINAL)) != 0;
+            if (unmistakable && !attribute && !precedesNoun(at) && !isBy(at + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "families displaced by the fighting": more likely a participle than a finite verb. */
+    private boolean isBy(int at) {
+        return at < cut.limit && cut.tokens.text(at, at + 1).equals("by");
     }
 
     /** "between Chad and Libya": a conjunction that ends no clause. */
@@ -60,7 +67,8 @@ final class Lookahead {
     /** A participle before a noun without article is most likely its attribute: "the newly elected leader". */
     private boolean precedesNoun(int at) {
         int before = at > 0 ? cut.kinds(at - 1) : 0;
-        return (before & (Words.DETERMINER | Words.ADJECTIVE | Words.ADVERB)) != 0
+        boolean counted = at > 0 && cut.tokens.is(at - 1, Tokens.NUMBER);
+        return (counted || (before & (Words.DETERMINER | Words.ADJECTIVE | Words.ADVERB | Words.CARDINAL)) != 0)
                 && at + 1 < cut.limit
                 && (cut.kinds(at + 1) & Words.NOUN) != 0;
     }
@@ -68,6 +76,11 @@ final class Lookahead {
     /** True where a date stands here or behind a preposition. */
     boolean timeFollows(int at) {
         return at < cut.limit && (cut.isDate(at) || ((cut.kinds(at) & Words.PREPOSITION) != 0 && cut.isDate(at + 1)));
+    }
+
+    /** A noun without an article: "militants fire rockets". */
+    boolean bareNounFollows(int at) {
+        return at + 1 < cut.limit && (cut.kinds(at + 1) & Words.NOUN) != 0;
     }
 
     boolean nounFollows(int at) {

@@ -54,8 +54,9 @@ final class NounPhrases {
                         && at > from
                         && cut.tokens.begin(at) == cut.tokens.end(at - 1)
                         && at + 1 < cut.limit;
+                boolean listed = mark == ',' && open && isAttribute(at - 1) && isAttribute(at + 1);
                 boolean quoted = (mark == '“' || mark == '"') && at > from && open;
-                if (!joined && !quoted) {
+                if (!joined && !quoted && !listed) {
                     break;
                 }
                 at++;
@@ -66,6 +67,15 @@ final class NounPhrases {
                 at++;
                 open = true;
                 continue;
+            }
+            if (cut.tokens.is(at, Tokens.JOINED) && at > from) {
+                at++;
+                open = (kinds & (Words.PARTICIPLE | Words.ADJECTIVE | Words.ING)) != 0;
+                head = true;
+                continue;
+            }
+            if (at > from && head && !open && beginsAnother(at)) {
+                break;
             }
             int next = word(from, at, kinds, head, open);
             if (next < 0) {
@@ -87,8 +97,33 @@ final class NounPhrases {
         return at;
     }
 
+    /** "handed Nigeria $2 million", "gave the envoys two days": a number behind a name or a plural begins a phrase. */
+    private boolean beginsAnother(int at) {
+        boolean number = (cut.kinds(at) & Words.CARDINAL) != 0
+                || (cut.tokens.is(at, Tokens.NUMBER) && (cut.isPlural(at - 1) || !cut.isCount(at)));
+        return number && (cut.isPlural(at - 1) || endsState(at));
+    }
+
+    private boolean endsState(int at) {
+        Match<Name> name = name(at - 1);
+        return name != null && !name.entries().get(0).codes().isEmpty();
+    }
+
+    /** "direct, high-level talks": one of several adjectives before a noun. */
+    private boolean isAttribute(int at) {
+        boolean adjective = at < cut.limit && (cut.kinds(at) & Words.ADJECTIVE) != 0;
+        return adjective || (at + 1 < cut.limit && cut.tokens.is(at + 1, Tokens.JOINED));
+    }
+
     private static boolean isAdjective(Match<Name> name) {
-        return name.entries().get(0).form() == Name.Form.ADJECTIVE;
+        boolean adjective = false;
+        for (Name entry : name.entries()) {
+            adjective |= entry.form() == Name.Form.ADJECTIVE;
+            if (entry.form() == Name.Form.COUNTRY) {
+                return false;
+            }
+        }
+        return adjective;
     }
 
     /** The token behind a word that belongs to the phrase, or -1. */
@@ -141,7 +176,7 @@ final class NounPhrases {
 
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */
     private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
-        if (at == from || !head || (isOne(from) && isBaseOnly(kinds))) {
+        if (at == from || !head || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
             return true;
         }
         if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {
@@ -164,6 +199,8 @@ final class NounPhrases {
                 || (cut.headline && cut.chunks.is(cut.last(), Chunk.COMMA));
         boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject;
         boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
-        return cut.finite || !form || ahead.finiteFollows(at + 1) || !ahead.objectFollows(at);
+        boolean object = ahead.objectFollows(at)
+                || ((kinds & Words.BASE) != 0 && plural && !cut.finiteBefore && ahead.bareNounFollows(at));
+        return cut.finite || !form || ahead.finiteFollows(at + 1) || !object;
     }
 }

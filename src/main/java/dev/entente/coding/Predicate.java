@@ -22,6 +22,9 @@ final class Predicate {
     /** Chunk of whom the object goes to: "gave Syria an ultimatum". */
     final int recipient;
 
+    /** The particle behind the object, or 0. */
+    final int late;
+
     private final Syntax syntax;
     private final Chunks chunks;
     private final List<Integer> prepositions = new ArrayList<>();
@@ -45,7 +48,9 @@ final class Predicate {
         boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
         boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
         recipient = two ? follows : Clause.NONE;
-        object = swapped ? clause.subject : two ? follows + 1 : follows;
+        boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
+        object = swapped ? clause.subject : two ? follows + 1 : heavy ? next + 2 : follows;
+        late = lateParticle(follows);
         findPrepositions(next);
         findComplements(forced);
         subject = swapped ? agent() : clause.subject;
@@ -91,9 +96,33 @@ final class Predicate {
 
     /** "gave Syria an ultimatum": a thing or an act right behind whom it goes to. */
     private boolean isSecondObject(int noun) {
-        return syntax.opensWith(noun, Words.DETERMINER)
-                && !syntax.nouns().of(noun).isEmpty()
-                && !isSubjectAhead(noun);
+        boolean opened = syntax.opensWith(noun, Words.DETERMINER | Words.CARDINAL | Words.QUANTIFIER)
+                || (chunks.is(noun, Chunk.NOUN_PHRASE) && isNumber(chunks.from(noun)));
+        return opened && !syntax.nouns().of(noun).isEmpty() && !isSubjectAhead(noun);
+    }
+
+    private boolean isNumber(int token) {
+        char first = syntax.tokens().charAt(syntax.tokens().begin(token));
+        return Character.isDigit(first) || Character.getType(first) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** "gave back to Ukraine three ships": an object that stands behind whom it goes to. */
+    private boolean isHeavyObject(int next) {
+        return chunks.is(next, Chunk.PREPOSITION)
+                && syntax.text(next).equals("to")
+                && chunks.is(next + 1, Chunk.NOUN_PHRASE)
+                && chunks.is(next + 2, Chunk.NOUN_PHRASE)
+                && !isSubjectAhead(next + 2);
+    }
+
+    /** The particle behind the object, "pulled its guns back from"; 0 where none stands there. */
+    private int lateParticle(int follows) {
+        int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
+        boolean particle = token < chunks.limit()
+                && (syntax.lexicon().words().kinds(syntax.tokens(), token) & Words.PARTICLE) != 0
+                && !chunks.is(follows + 1, Chunk.DATE)
+                && !(chunks.is(follows + 1, Chunk.PREPOSITION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE));
+        return particle ? syntax.tokens().word(token) : 0;
     }
 
     /** The prepositions between this verb and the next. */

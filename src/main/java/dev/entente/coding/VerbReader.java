@@ -7,7 +7,6 @@ import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
-import java.util.List;
 
 /** Reads a verb group from its first token: auxiliaries, negation, main verb, particle. */
 final class VerbReader {
@@ -122,7 +121,7 @@ final class VerbReader {
                         true);
             }
             boolean predicate = !frames.of(word).isEmpty() && (kinds & Words.ADJECTIVE) != 0;
-            if (predicate) {
+            if (predicate && !isParticipleWithParticle(tokens, at, limit)) {
                 group.verb = word;
                 group.predicate = true;
                 return at + 1;
@@ -163,17 +162,31 @@ final class VerbReader {
         return finish(tokens, at, limit, group);
     }
 
+    /** "were set free": no predicate adjective, for a particle of the verb follows. */
+    private boolean isParticipleWithParticle(Tokens tokens, int at, int limit) {
+        return at + 1 < limit
+                && (words.kinds(tokens, at) & Words.PARTICIPLE) != 0
+                && (words.kinds(tokens, at + 1) & Words.PARTICLE) != 0
+                && hasParticle(words.verb(tokens.word(at)), tokens.word(at + 1));
+    }
+
+    private boolean hasParticle(int verb, int particle) {
+        for (Frame frame : frames.of(verb)) {
+            if (frame.particle() == particle) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int finish(Tokens tokens, int at, int limit, VerbGroup group) {
         group.verb = words.verb(tokens.word(at));
-        List<Frame> all = frames.of(group.verb);
         int next = at + 1;
-        if (next < limit && !all.isEmpty() && (words.kinds(tokens, next) & Words.PARTICLE) != 0) {
+        if (next < limit && (words.kinds(tokens, next) & Words.PARTICLE) != 0) {
             int word = tokens.word(next);
-            for (Frame frame : all) {
-                if (frame.particle() == word) {
-                    group.particle = word;
-                    return next + 1;
-                }
+            if (hasParticle(group.verb, word)) {
+                group.particle = word;
+                return next + 1;
             }
         }
         return next;

@@ -73,6 +73,11 @@ public record Frame(
                 + (particle == 0 ? 0 : 8);
     }
 
+    /** True where the verb is an adjective behind a form of "be": "+ready". */
+    public boolean isPredicate() {
+        return rule.charAt(0) == '+';
+    }
+
     /** Whether a clause may follow the verb at once: "said the talks would go on". */
     public boolean takesClause() {
         return complement == Complement.THAT && object == ObjectForm.FREE;

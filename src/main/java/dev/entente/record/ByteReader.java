@@ -47,7 +47,27 @@ final class ByteReader {
         return Instant.ofEpochSecond(seconds, ~int32());
     }
 
+    boolean hasMore() {
+        return in.hasRemaining();
+    }
+
     String text() {
+        int start = in.position();
+        int end = start;
+        while (in.get(end) > 0) {
+            end++;
+        }
+        String plain = new String(in.array(), start, end - start, StandardCharsets.US_ASCII);
+        in.position(end);
+        return in.get(end) == 0 && in.get(end + 1) == 1 ? endedAt(end + 2, plain) : plain + wideText();
+    }
+
+    private String endedAt(int end, String text) {
+        in.position(end);
+        return text;
+    }
+
+    private String wideText() {
         StringBuilder text = new StringBuilder();
         while (true) {
             int lead = octet();

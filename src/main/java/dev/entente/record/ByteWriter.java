@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class ByteWriter {
 
+    private static final int MAX_CHAR_BYTES = 3;
+
     private byte[] out = new byte[96];
     private int length;
 
@@ -62,19 +64,26 @@ final class ByteWriter {
      * surrogates stay apart; 0 is escaped, since it begins the end mark.
      */
     ByteWriter text(String text) {
+        need(MAX_CHAR_BYTES * text.length() + 2);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0) {
-                octet(0).octet(0xFF);
-            } else if (c < 0x80) {
-                octet(c);
-            } else if (c < 0x800) {
-                octet(0xC0 | (c >> 6)).octet(0x80 | (c & 0x3F));
+            if (c > 0 && c < 0x80) {
+                out[length++] = (byte) c;
             } else {
-                octet(0xE0 | (c >> 12)).octet(0x80 | ((c >> 6) & 0x3F)).octet(0x80 | (c & 0x3F));
+                wide(c);
             }
         }
         return octet(0).octet(1);
+    }
+
+    private void wide(char c) {
+        if (c == 0) {
+            octet(0).octet(0xFF);
+        } else if (c < 0x800) {
+            octet(0xC0 | (c >> 6)).octet(0x80 | (c & 0x3F));
+        } else {
+            octet(0xE0 | (c >> 12)).octet(0x80 | ((c >> 6) & 0x3F)).octet(0x80 | (c & 0x3F));
+        }
     }
 
     /** ASCII text of a length that the reader knows. */

@@ -90,4 +90,41 @@ public record RelationState(
                     + " latest events");
         }
     }
+
+    /**
+     * The same state with one entry less: the last of the longest of the three lists. The counts stay.
+     *
+     * @throws IllegalStateException where nothing is left to be left out
+     */
+    public RelationState shorter() {
+        int longest = Math.max(openProposals.size(), Math.max(upcoming.size(), latest.size()));
+        boolean proposal = openProposals.size() == longest;
+        boolean plan = !proposal && upcoming.size() == longest;
+        if (longest <= 1) {
+            throw new IllegalStateException("state of " + relationship + " cannot be told in less");
+        }
+        return new RelationState(
+                relationship,
+                asOf,
+                events,
+                byType,
+                byQuadClass,
+                last7Days,
+                last30Days,
+                last90Days,
+                score,
+                trend,
+                lastContact,
+                plan ? withoutLast(upcoming) : upcoming,
+                upcomingCount,
+                proposal ? withoutLast(openProposals) : openProposals,
+                openProposalsCount,
+                proposal || plan ? latest : withoutLast(latest),
+                mentions,
+                sources);
+    }
+
+    private static List<EventSummary> withoutLast(List<EventSummary> list) {
+        return list.subList(0, list.size() - 1);
+    }
 }

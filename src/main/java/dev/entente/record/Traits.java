@@ -19,9 +19,6 @@ record Traits(Optional<Place> place, Optional<String> format, Optional<EventDate
 
     static final Traits NONE = new Traits(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The longest name of a place or a format that is kept, in UTF-16 code units; a longer one is cut. */
-    static final int MAX_NAME = 120;
-
     private static final List<EventDate.Precision> PRECISIONS = List.of(EventDate.Precision.values());
     private static final int PLACE = 1;
     private static final int COUNTRY = 2;
@@ -35,18 +32,7 @@ record Traits(Optional<Place> place, Optional<String> format, Optional<EventDate
     }
 
     static Traits of(CodedEvent event) {
-        return new Traits(
-                event.place().map(place -> new Place(place.country(), cut(place.name()))),
-                event.format().map(Traits::cut),
-                event.firstSince());
-    }
-
-    private static String cut(String name) {
-        if (name.length() <= MAX_NAME) {
-            return name;
-        }
-        int end = MAX_NAME - 1;
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + "…";
+        return new Traits(event.place(), event.format(), event.firstSince());
     }
 
     /** All of these, and of what they leave open what was told before. */

@@ -38,4 +38,20 @@ public record VersionKey(boolean last, long number, Instant time, boolean withdr
     public int compareTo(VersionKey other) {
         return ORDER.compare(this, other);
     }
+
+    ByteWriter write(ByteWriter out) {
+        return out.octet(last ? 1 : 0)
+                .int64(number)
+                .instant(time)
+                .octet(withdrawn ? 1 : 0)
+                .text(contentHash);
+    }
+
+    static VersionKey read(ByteReader in) {
+        boolean last = in.octet() == 1;
+        long number = in.int64();
+        Instant time = in.instant();
+        boolean withdrawn = in.octet() == 1;
+        return new VersionKey(last, number, time, withdrawn, in.text());
+    }
 }

@@ -53,7 +53,7 @@ public final class VersionLedger {
         SortedMap<Relationship, byte[]> before = new TreeMap<>();
         if (stored != null) {
             ByteReader in = new ByteReader(stored);
-            if (item.version().compareTo(readVersion(in)) <= 0) {
+            if (item.version().compareTo(VersionKey.read(in)) <= 0) {
                 return List.of();
             }
             before = readHashes(in);
@@ -89,23 +89,9 @@ public final class VersionLedger {
     }
 
     private static byte[] write(VersionKey version, SortedMap<Relationship, byte[]> hashes) {
-        ByteWriter out = new ByteWriter()
-                .octet(version.last() ? 1 : 0)
-                .int64(version.number())
-                .instant(version.time())
-                .octet(version.withdrawn() ? 1 : 0)
-                .text(version.contentHash())
-                .int32(hashes.size());
+        ByteWriter out = version.write(new ByteWriter()).int32(hashes.size());
         hashes.forEach((pair, hash) -> out.ascii(pair.toString()).bytes(hash));
         return out.done();
-    }
-
-    private static VersionKey readVersion(ByteReader in) {
-        boolean last = in.octet() == 1;
-        long number = in.int64();
-        var time = in.instant();
-        boolean withdrawn = in.octet() == 1;
-        return new VersionKey(last, number, time, withdrawn, in.text());
     }
 
     private static SortedMap<Relationship, byte[]> readHashes(ByteReader in) {

@@ -6,11 +6,11 @@ import dev.entente.event.Family;
 import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReader;
 import dev.entente.record.CodedItem;
+import dev.entente.record.CodedItemBytes;
 import dev.entente.record.ItemMentions;
+import dev.entente.record.ItemMentionsBytes;
+import dev.entente.record.MentionBytes;
 import dev.entente.wire.CodecSerde;
-import dev.entente.wire.CodedItemJson;
-import dev.entente.wire.ItemMentionsJson;
-import dev.entente.wire.MentionJson;
 import dev.entente.wire.RelationshipPartitioner;
 import dev.entente.wire.Topics;
 import java.util.Map;
@@ -94,15 +94,15 @@ public final class Pipeline implements Supplier<Topology> {
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("news-rejected"));
 
         KStream<String, byte[]> sent = parsed.get("parsed-read")
-                .map(new CodeStage(coder, new MentionJson(cameos), counters), Named.as(CodeStage.NAME))
+                .map(new CodeStage(coder, counters), Named.as(CodeStage.NAME))
                 .repartition(Repartitioned.<String, CodedItem>as(CODED_ITEMS)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(new CodecSerde<>(new CodedItemJson(cameos)))
+                        .withValueSerde(new CodecSerde<>(new CodedItemBytes(cameos)))
                         .withNumberOfPartitions(PARTITIONS))
-                .process(new LedgerStage(new MentionJson(cameos)), Named.as(LedgerStage.NAME))
+                .process(new LedgerStage(new MentionBytes(cameos)), Named.as(LedgerStage.NAME))
                 .repartition(Repartitioned.<String, ItemMentions>as(ITEM_MENTIONS)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(new CodecSerde<>(new ItemMentionsJson(cameos)))
+                        .withValueSerde(new CodecSerde<>(new ItemMentionsBytes(cameos)))
                         .withNumberOfPartitions(PARTITIONS))
                 .process(new RelationshipStage(cameos, counters), Named.as(RelationshipStage.NAME));
 

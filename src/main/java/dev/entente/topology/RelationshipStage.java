@@ -9,13 +9,13 @@ import dev.entente.record.Days;
 import dev.entente.record.EngagementChange;
 import dev.entente.record.EventChange;
 import dev.entente.record.ItemMentions;
+import dev.entente.record.MentionBytes;
 import dev.entente.record.RelationDay;
 import dev.entente.record.RelationState;
 import dev.entente.record.RelationshipFold;
 import dev.entente.wire.CloudEvent;
 import dev.entente.wire.EngagementJson;
 import dev.entente.wire.EventJson;
-import dev.entente.wire.MentionJson;
 import dev.entente.wire.PublishedEvent;
 import dev.entente.wire.RelationDayJson;
 import dev.entente.wire.RelationStateJson;
@@ -105,7 +105,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         @Override
         public void init(ProcessorContext<String, byte[]> context) {
             super.init(context);
-            fold = new RelationshipFold(KeyValueSortedStore.of(context, RECORDS), new MentionJson(cameos));
+            fold = new RelationshipFold(KeyValueSortedStore.of(context, RECORDS), new MentionBytes(cameos));
             outbox = new Outbox(KeyValueSortedStore.of(context, OUTBOX));
             addWaiting(outbox.waiting().size());
             context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::sendStates);
@@ -146,7 +146,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
 
         private void send(Event event) {
             PublishedEvent published = PublishedEvent.of(event);
-            byte[] value = events.encode(published);
+            byte[] value = events.encodeWhatFits(published, PublishedEvent::shorter);
             if (outbox.isNews(event.id(), value)) {
                 send(event.id(), value, published.cloudEvent(value).headers(), sink(published.family()));
                 counters.countEventSent();
@@ -179,7 +179,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             String key = relationship.toString();
             Optional<RelationState> state = fold.state(relationship);
             if (state.isPresent()) {
-                byte[] value = states.encode(state.get());
+                byte[] value = states.encodeWhatFits(state.get(), RelationState::shorter);
                 if (outbox.isNews(key, value)) {
                     send(
                             key,

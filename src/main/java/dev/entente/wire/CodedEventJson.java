@@ -14,17 +14,8 @@ public final class CodedEventJson extends JsonForm<CodedEvent> {
     private final JsonForm<Description> description;
 
     public CodedEventJson(CameoTable cameos) {
-        this(new DescriptionJson(cameos, true));
-    }
-
-    private CodedEventJson(JsonForm<Description> description) {
         super("coded event");
-        this.description = description;
-    }
-
-    /** The form of stores and internal topics: without what follows from other fields. */
-    static CodedEventJson compact(CameoTable cameos) {
-        return new CodedEventJson(new DescriptionJson(cameos, false));
+        this.description = new DescriptionJson(cameos);
     }
 
     @Override

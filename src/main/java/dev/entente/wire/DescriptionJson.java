@@ -21,13 +21,10 @@ final class DescriptionJson extends JsonForm<Description> {
     private final JsonForm<Actor> actor = new ActorJson();
     private final JsonForm<Place> place = new PlaceJson();
     private final CameoTable cameos;
-    private final boolean full;
 
-    /** @param full false for stores and internal topics, which do without what follows from other fields */
-    DescriptionJson(CameoTable cameos, boolean full) {
+    DescriptionJson(CameoTable cameos) {
         super("description");
         this.cameos = cameos;
-        this.full = full;
     }
 
     @Override
@@ -41,9 +38,7 @@ final class DescriptionJson extends JsonForm<Description> {
         out.object("host", actor, event.host());
         writeCameo(out, event.cameo());
         out.text("date", event.date());
-        if (full) {
-            out.text("datePrecision", event.date().map(date -> date.precision().label()));
-        }
+        out.text("datePrecision", event.date().map(date -> date.precision().label()));
         out.text("dateText", event.dateText());
         out.object("place", place, event.place());
         out.text("format", event.format());
@@ -52,13 +47,11 @@ final class DescriptionJson extends JsonForm<Description> {
 
     private void writeCameo(JsonWriter out, Cameo cameo) throws IOException {
         out.text("cameoCode", cameo.code());
-        if (full) {
-            out.text("ploverType", cameo.ploverType().map(Labelled::label));
-            out.text("mode", cameo.mode());
-            out.texts("contexts", cameo.contexts());
-            out.number("quadClass", cameo.quadClass());
-            out.decimal("goldstein", cameo.goldsteinTenths(), 1);
-        }
+        out.text("ploverType", cameo.ploverType().map(Labelled::label));
+        out.text("mode", cameo.mode());
+        out.texts("contexts", cameo.contexts());
+        out.number("quadClass", cameo.quadClass());
+        out.decimal("goldstein", cameo.goldsteinTenths(), 1);
     }
 
     @Override

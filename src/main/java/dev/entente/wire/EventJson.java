@@ -14,7 +14,7 @@ public final class EventJson extends JsonForm<PublishedEvent> {
 
     public EventJson(CameoTable cameos) {
         super("event");
-        this.description = new DescriptionJson(cameos, true);
+        this.description = new DescriptionJson(cameos);
     }
 
     @Override

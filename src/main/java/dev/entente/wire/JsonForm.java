@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.record.Codec;
+import dev.entente.record.SortedStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 
 /**
  * The canonical JSON of one kind of value: fields in a fixed order, absent ones left out, decimals with a fixed scale,
@@ -50,6 +52,19 @@ public abstract class JsonForm<T> implements Codec<T> {
             throw new UncheckedIOException("cannot write a " + what, e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a value, leaving out entries of its lists until it takes no more than {@link SortedStore#MAX_VALUE} bytes.
+     *
+     * @param shorter the value with one entry less
+     */
+    public final byte[] encodeWhatFits(T value, UnaryOperator<T> shorter) {
+        byte[] bytes = encode(value);
+        for (T less = value; bytes.length > SortedStore.MAX_VALUE; bytes = encode(less)) {
+            less = shorter.apply(less);
+        }
+        return bytes;
     }
 
     /** @throws IllegalArgumentException where the bytes are no such value, naming the field */

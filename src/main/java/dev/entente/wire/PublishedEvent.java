@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param mentions number of live mentions
  * @param sources number of distinct publishers
  * @param independentTexts number of distinct texts
- * @param evidence the first {@value Event#MAX_EVIDENCE} mentions by (reported, item id, begin)
+ * @param evidence the first {@value Event#MAX_EVIDENCE} mentions by (reported, item id, begin), or as many as fit
  */
 public record PublishedEvent(
         String id,
@@ -93,6 +93,29 @@ public record PublishedEvent(
                 event.sources(),
                 event.independentTexts(),
                 event.evidence().stream().map(Evidence::of).toList());
+    }
+
+    /**
+     * The same event without its last piece of evidence.
+     *
+     * @throws IllegalStateException where only one is left
+     */
+    public PublishedEvent shorter() {
+        if (evidence.size() <= 1) {
+            throw new IllegalStateException("event " + id + " cannot be told in less");
+        }
+        return new PublishedEvent(
+                id,
+                relationship,
+                description,
+                reported,
+                lastReported,
+                confidence,
+                engagement,
+                mentions,
+                sources,
+                independentTexts,
+                evidence.subList(0, evidence.size() - 1));
     }
 
     /** The row of the event in the state of its relationship. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.Relationship;
-import dev.entente.wire.MentionJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class AgendaTest {
             talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-20");
 
     private static RelationshipFold empty() {
-        return new RelationshipFold(new CountingStore(), new MentionJson(CameoTable.shipped()));
+        return new RelationshipFold(new CountingStore(), new MentionBytes(CameoTable.shipped()));
     }
 
     private static RelationState after(Said... reports) {

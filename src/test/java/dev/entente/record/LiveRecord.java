@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Relationship;
-import dev.entente.wire.MentionJson;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +18,12 @@ final class LiveRecord {
 
     static final List<Relationship> PAIRS = List.of(Relationship.parse("JPN-PRK"), Relationship.parse("KOR-PRK"));
 
-    private static final MentionJson JSON = new MentionJson(CameoTable.shipped());
+    private static final MentionBytes FORM = new MentionBytes(CameoTable.shipped());
 
     final CountingStore ledgerStore = new CountingStore();
     final CountingStore foldStore = new CountingStore();
-    private final VersionLedger ledger = new VersionLedger(ledgerStore, JSON);
-    private final RelationshipFold fold = new RelationshipFold(foldStore, JSON);
+    private final VersionLedger ledger = new VersionLedger(ledgerStore, FORM);
+    private final RelationshipFold fold = new RelationshipFold(foldStore, FORM);
     private final Map<String, Event> events = new TreeMap<>();
     private final Map<String, Engagement> engagements = new TreeMap<>();
 

@@ -10,7 +10,6 @@ import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.PloverType;
 import dev.entente.event.Relationship;
-import dev.entente.wire.MentionJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ class RelationStateTest {
     private static final Said MET = talks("JPN=PRK", "concluded");
 
     private static RelationState after(Said... reports) {
-        RelationshipFold fold = new RelationshipFold(new CountingStore(), new MentionJson(CameoTable.shipped()));
+        RelationshipFold fold = new RelationshipFold(new CountingStore(), new MentionBytes(CameoTable.shipped()));
         for (int i = 0; i < reports.length; i++) {
             fold.apply(Said.item("item " + i, reports[i]));
         }

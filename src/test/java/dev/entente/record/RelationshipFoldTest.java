@@ -14,7 +14,6 @@ import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import dev.entente.record.EventChange.Removal;
 import dev.entente.record.EventChange.Upsert;
-import dev.entente.wire.MentionJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ class RelationshipFoldTest {
     private static final Relationship JPN_PRK = Relationship.parse("JPN-PRK");
 
     private final CountingStore store = new CountingStore();
-    private final RelationshipFold fold = new RelationshipFold(store, new MentionJson(CameoTable.shipped()));
+    private final RelationshipFold fold = new RelationshipFold(store, new MentionBytes(CameoTable.shipped()));
 
     private static Event only(Changes changes) {
         assertThat(changes.events()).hasSize(1).first().isInstanceOf(Upsert.class);
@@ -292,7 +291,7 @@ class RelationshipFoldTest {
     /** What the last of some items costs: operations on the store, and bytes written to it. */
     private static List<Long> costOfTheLast(int size, IntFunction<Said> report) {
         CountingStore grown = new CountingStore();
-        RelationshipFold history = new RelationshipFold(grown, new MentionJson(CameoTable.shipped()));
+        RelationshipFold history = new RelationshipFold(grown, new MentionBytes(CameoTable.shipped()));
         for (int i = 0; i < size - 1; i++) {
             history.apply(item("item %05d".formatted(i), report.apply(i)));
         }

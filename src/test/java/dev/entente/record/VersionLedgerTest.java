@@ -7,7 +7,6 @@ import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
-import dev.entente.wire.MentionJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ class VersionLedgerTest {
     private static final Said RUSSIA = Said.talks("PRK=RUS", "concluded");
 
     private final CountingStore store = new CountingStore();
-    private final VersionLedger ledger = new VersionLedger(store, new MentionJson(CameoTable.shipped()));
+    private final VersionLedger ledger = new VersionLedger(store, new MentionBytes(CameoTable.shipped()));
 
     private static CodedItem version(long number, Said... sentences) {
         List<Mention> mentions = Said.list("a", sentences);

@@ -1,0 +1,52 @@
+package dev.entente.record;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.BufferUnderflowException;
+import java.time.DateTimeException;
+
+/**
+ * How a value is written to stores and internal topics: field after field in bytes. Equal values give equal bytes in
+ * every JVM. Part of the state's format.
+ *
+ * @param <T> the value
+ */
+abstract class BinaryForm<T> implements Codec<T> {
+
+    private final String what;
+
+    /** @param what the value in words, for messages, such as "mention" */
+    BinaryForm(String what) {
+        this.what = requireNonNull(what, "what");
+    }
+
+    abstract void write(ByteWriter out, T value);
+
+    abstract T read(ByteReader in);
+
+    @Override
+    public final byte[] encode(T value) {
+        ByteWriter out = new ByteWriter();
+        write(out, value);
+        return out.done();
+    }
+
+    /** @throws IllegalArgumentException where the bytes are no such value */
+    @Override
+    public final T decode(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        try {
+            T value = read(in);
+            if (in.hasMore()) {
+                throw new IllegalArgumentException("it is followed by more");
+            }
+            return value;
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | IndexOutOfBoundsException
+                | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    bytes.length + " bytes are no " + what + " in the form of this release: " + e.getMessage(), e);
+        }
+    }
+}

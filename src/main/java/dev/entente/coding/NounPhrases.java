@@ -188,6 +188,9 @@ final class NounPhrases {
             return (kinds & (Words.BASE | Words.THIRD)) != 0;
         }
         boolean noun = (kinds & Words.NOUN) != 0;
+        if (!noun && (kinds & Words.BASE) != 0 && cut.chunks.is(cut.last(), Chunk.THAT)) {
+            return false; // "demanded that the government resign"
+        }
         boolean base = (kinds & Words.BASE) != 0 && !cut.tokens.endsWith(at - 1, "s");
         boolean ambiguous = (kinds & (Words.PAST | Words.PARTICIPLE | Words.ING)) == 0
                 && (cut.finite || (ahead.finiteFollows(at + 1) && (base || !ahead.objectFollows(at))))

@@ -7,7 +7,6 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.Words;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -61,15 +60,22 @@ final class ActReader {
     /** The act of a clause and of those that it governs; none where it tells of none. */
     Optional<Act> read(int number) {
         Predicate predicate = new Predicate(syntax, number, forced);
-        Optional<Act> act = syntax.lexicon().frames().of(predicate.verb.verb).stream()
-                .filter(frame -> fit.fits(frame, predicate))
-                .sorted(Comparator.comparingInt(Frame::demands).reversed())
-                .map(frame -> act(frame, predicate))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> mood.appeal(predicate));
+        Optional<Act> act = framed(predicate).or(() -> mood.appeal(predicate));
         act.ifPresent(a -> a.outer = predicate.clause.verb);
         return act.flatMap(a -> mood.over(a, predicate));
+    }
+
+    /** The act of the first frame that fits and tells of one. */
+    private Optional<Act> framed(Predicate predicate) {
+        for (Frame frame : syntax.lexicon().frames().of(predicate.verb.verb)) {
+            if (fit.fits(frame, predicate)) {
+                Optional<Act> act = act(frame, predicate);
+                if (act.isPresent()) {
+                    return act;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Act> act(Frame frame, Predicate predicate) {

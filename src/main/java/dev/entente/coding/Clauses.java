@@ -208,7 +208,7 @@ final class Clauses {
     }
 
     private boolean takesClause(int verb) {
-        return frames.of(chunks.verb(verb).verb).stream().anyMatch(Frame::takesClause);
+        return frames.takesClause(chunks.verb(verb).verb);
     }
 
     private int lastInfinitive() {

@@ -1,7 +1,6 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
-import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.PhraseTable.Match;
@@ -83,7 +82,7 @@ final class Cutting {
     }
 
     boolean takesClause(int verb) {
-        return frames.of(verb).stream().anyMatch(Frame::takesClause);
+        return frames.takesClause(verb);
     }
 
     /** The number behind words such as "more than", "at least", "up to"; else the token itself. */

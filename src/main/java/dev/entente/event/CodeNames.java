@@ -13,9 +13,11 @@ public final class CodeNames {
     private static final List<String> RESOURCES = List.of("/event/country-codes.tsv", "/event/organisation-codes.tsv");
 
     private final SortedMap<String, String> names;
+    private final Map<String, String> byCode;
 
     private CodeNames(Map<String, String> names) {
         this.names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+        this.byCode = Map.copyOf(names);
     }
 
     /** The names that are shipped with the application. */
@@ -32,6 +34,6 @@ public final class CodeNames {
 
     /** The name of a code; the code itself where it has none. */
     public String name(String code) {
-        return names.getOrDefault(code, code);
+        return byCode.getOrDefault(code, code);
     }
 }

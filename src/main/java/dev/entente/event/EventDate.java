@@ -3,7 +3,6 @@ package dev.entente.event;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -108,9 +107,9 @@ public record EventDate(LocalDate first, Precision precision) implements Compara
     @Override
     public String toString() {
         return switch (precision) {
-            case YEAR -> "%04d".formatted(first.getYear());
-            case MONTH -> "%04d-%02d".formatted(first.getYear(), first.getMonthValue());
-            case DAY -> DateTimeFormatter.ISO_LOCAL_DATE.format(first);
+            case YEAR -> first.toString().substring(0, 4);
+            case MONTH -> first.toString().substring(0, 7);
+            case DAY -> first.toString();
         };
     }
 }

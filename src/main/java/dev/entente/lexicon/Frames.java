@@ -7,9 +7,9 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +19,8 @@ public final class Frames {
     private final Vocabulary vocabulary;
     private final Words words;
     private final CameoTable cameos;
-    private final Map<Integer, List<Frame>> byVerb = new HashMap<>();
+    private final List<List<Frame>> byVerb = new ArrayList<>();
+    private final BitSet clausal = new BitSet();
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos) {
@@ -30,9 +31,14 @@ public final class Frames {
         Table.read("/lexicon/verbs.tsv", 6).rows().forEach(this::verbs);
     }
 
-    /** The frames of a verb, in the order of the file. */
+    /** The frames of a verb, those that ask most first, and of equals in the order of the file. */
     public List<Frame> of(int verb) {
-        return byVerb.getOrDefault(verb, List.of());
+        return verb < byVerb.size() ? byVerb.get(verb) : List.of();
+    }
+
+    /** Whether a clause may follow a verb at once: "said the talks would go on". */
+    public boolean takesClause(int verb) {
+        return clausal.get(verb);
     }
 
     /** The nouns of acts and things. */
@@ -75,7 +81,20 @@ public final class Frames {
             if (particle != Vocabulary.UNKNOWN) {
                 words.mark(particle, Words.PARTICLE);
             }
-            byVerb.computeIfAbsent(verb, v -> new ArrayList<>()).add(frame(row, text, verb, particle));
+            add(frame(row, text, verb, particle));
+        }
+    }
+
+    private void add(Frame frame) {
+        while (byVerb.size() <= frame.verb()) {
+            byVerb.add(List.of());
+        }
+        List<Frame> frames = new ArrayList<>(byVerb.get(frame.verb()));
+        frames.add(frame);
+        frames.sort(Comparator.comparingInt(Frame::demands).reversed());
+        byVerb.set(frame.verb(), List.copyOf(frames));
+        if (frame.takesClause()) {
+            clausal.set(frame.verb());
         }
     }
 

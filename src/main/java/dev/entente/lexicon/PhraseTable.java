@@ -15,8 +15,12 @@ import java.util.List;
 public final class PhraseTable<T> {
 
     private static final int NO_NODE = -1;
+    private static final int NO_PHRASE = 0;
 
     private final List<List<T>> entries = new ArrayList<>();
+    /** The node behind the first word of a phrase, by that word; {@link #NO_PHRASE} for most words. */
+    private int[] first = new int[1 << 12];
+
     private long[] keys = new long[1 << 12];
     private int[] next = new int[1 << 12];
     private final Scratch scratch = new Scratch();
@@ -37,6 +41,10 @@ public final class PhraseTable<T> {
                 child = entries.size();
                 entries.add(List.of());
                 link(node, word, child);
+                if (node == 0) {
+                    first = word < first.length ? first : Arrays.copyOf(first, Math.max(word + 1, first.length * 2));
+                    first[word] = child;
+                }
             }
             node = child;
         }
@@ -78,20 +86,23 @@ public final class PhraseTable<T> {
 
     /** What the longest phrase at a token stands for and where it ends, or null. */
     public Match<T> longest(Tokens tokens, int from, int limit) {
-        int node = 0;
-        int best = 0;
-        int end = from;
-        for (int at = from; at < limit; at++) {
+        int node = from < limit ? first(tokens.word(from)) : NO_PHRASE;
+        if (node == NO_PHRASE) {
+            return null;
+        }
+        List<T> best = entries.get(node);
+        int end = from + 1;
+        for (int at = from + 1; at < limit; at++) {
             node = child(node, tokens.word(at));
             if (node == NO_NODE) {
                 break;
             }
             if (!entries.get(node).isEmpty()) {
-                best = node;
+                best = entries.get(node);
                 end = at + 1;
             }
         }
-        return best == 0 ? null : new Match<>(entries.get(best), end);
+        return best.isEmpty() ? null : new Match<>(best, end);
     }
 
     /**
@@ -101,6 +112,10 @@ public final class PhraseTable<T> {
      * @param end the token behind it
      */
     public record Match<T>(List<T> entries, int end) {}
+
+    private int first(int word) {
+        return word < first.length ? first[word] : NO_PHRASE;
+    }
 
     private int child(int node, int word) {
         if (word == Vocabulary.UNKNOWN) {

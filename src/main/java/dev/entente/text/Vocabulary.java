@@ -1,7 +1,6 @@
 package dev.entente.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,7 +15,8 @@ public final class Vocabulary {
     public static final int UNKNOWN = 0;
 
     private final List<String> words = new ArrayList<>(List.of(""));
-    private int[] slots = new int[1 << 15];
+    /** Open addressing: the hash of a word above, its number below; 0 where nothing stands. */
+    private long[] slots = new long[1 << 16];
 
     /** The number of a word, which is added where it is new. */
     public int add(String word) {
@@ -31,20 +31,20 @@ public final class Vocabulary {
         if (words.size() * 3 > slots.length) {
             grow();
         } else {
-            place(slots, id);
+            place(slots, chars, id);
         }
         return id;
     }
 
     /** The number of the word between two offsets, or {@link #UNKNOWN}. */
     public int id(char[] text, int begin, int end) {
-        int length = end - begin;
-        int at = hash(text, begin, end) & (slots.length - 1);
-        while (slots[at] != UNKNOWN) {
-            if (same(words.get(slots[at]), text, begin, length)) {
-                return slots[at];
+        int hash = hash(text, begin, end);
+        int mask = slots.length - 1;
+        for (int at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+            int id = (int) slots[at];
+            if ((int) (slots[at] >>> 32) == hash && same(words.get(id), text, begin, end - begin)) {
+                return id;
             }
-            at = (at + 1) & (slots.length - 1);
         }
         return UNKNOWN;
     }
@@ -93,20 +93,18 @@ public final class Vocabulary {
     }
 
     private void grow() {
-        int[] larger = new int[slots.length * 2];
-        Arrays.fill(larger, UNKNOWN);
-        slots = larger;
+        slots = new long[slots.length * 2];
         for (int id = 1; id < words.size(); id++) {
-            place(larger, id);
+            place(slots, words.get(id).toCharArray(), id);
         }
     }
 
-    private void place(int[] into, int id) {
-        char[] chars = words.get(id).toCharArray();
-        int at = hash(chars, 0, chars.length) & (into.length - 1);
-        while (into[at] != UNKNOWN) {
+    private static void place(long[] into, char[] word, int id) {
+        int hash = hash(word, 0, word.length);
+        int at = hash & (into.length - 1);
+        while (into[at] != 0) {
             at = (at + 1) & (into.length - 1);
         }
-        into[at] = id;
+        into[at] = (long) hash << 32 | id;
     }
 }

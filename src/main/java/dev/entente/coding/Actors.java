@@ -10,6 +10,7 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,51 @@ final class Actors {
     private final Tokens tokens;
     private final Chunks chunks;
     private final Readings readings;
-    private final Enumerations lists;
+    private final Enumerations enumerations;
     private final HeadNouns heads;
     private final NamedParties named;
     private final RecalledParties recalled;
+
+    /** What was found for each chunk, once it was asked for; good until pronouns mean others. */
+    private final List<List<Party>> ones = new ArrayList<>();
+
+    private final List<List<Party>> lists = new ArrayList<>();
+    private final List<List<Hit>> hits = new ArrayList<>();
+    private int subjectsNumber;
 
     Actors(Lexicon lexicon, Tokens tokens, Chunks chunks, Memory memory, Readings readings, LocalDate published) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.chunks = chunks;
         this.readings = readings;
-        this.lists = new Enumerations(chunks);
+        this.enumerations = new Enumerations(chunks);
         this.heads = new HeadNouns(lexicon, tokens);
         this.named = new NamedParties(tokens, heads, published);
         this.recalled = new RecalledParties(lexicon.names(), lexicon.words(), tokens, memory, heads);
+        this.subjectsNumber = recalled.subjectsNumber();
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            ones.add(null);
+            lists.add(null);
+            hits.add(null);
+        }
+    }
+
+    private void forgetOldSubjects() {
+        if (subjectsNumber != recalled.subjectsNumber()) {
+            subjectsNumber = recalled.subjectsNumber();
+            Collections.fill(ones, null);
+            Collections.fill(lists, null);
+        }
+    }
+
+    /** The names and agents of a noun phrase, in order. */
+    List<Hit> hits(int noun) {
+        List<Hit> known = hits.get(noun);
+        if (known == null) {
+            known = readings.all(chunks.from(noun), chunks.to(noun));
+            hits.set(noun, known);
+        }
+        return known;
     }
 
     /** The parties of a noun phrase and of those listed with it, left and right of it. */
@@ -43,9 +75,22 @@ final class Actors {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return List.of();
         }
-        Map<String, Party> parties = new LinkedHashMap<>();
+        forgetOldSubjects();
+        List<Party> known = lists.get(noun);
+        if (known == null) {
+            known = listed(noun, clauses);
+            lists.set(noun, known);
+        }
+        return known;
+    }
+
+    private List<Party> listed(int noun, Clauses clauses) {
         int first = clauses.left(noun);
-        int last = lists.last(noun);
+        int last = enumerations.last(noun);
+        if (first == last && one(first).size() < 2) {
+            return one(first);
+        }
+        Map<String, Party> parties = new LinkedHashMap<>();
         for (int at = first; at <= last; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE) && (at == first || !chunks.is(at - 1, Chunk.PREPOSITION))) {
                 for (Party party : one(at)) {
@@ -53,7 +98,7 @@ final class Actors {
                 }
             }
         }
-        return new ArrayList<>(parties.values());
+        return List.copyOf(parties.values());
     }
 
     private static String key(Party party) {
@@ -64,6 +109,16 @@ final class Actors {
 
     /** The parties of one noun phrase. */
     List<Party> one(int noun) {
+        forgetOldSubjects();
+        List<Party> known = ones.get(noun);
+        if (known == null) {
+            known = find(noun);
+            ones.set(noun, known);
+        }
+        return known;
+    }
+
+    private List<Party> find(int noun) {
         int from = chunks.from(noun);
         int to = chunks.to(noun);
         List<Party> epithet = epithet(from, to);
@@ -75,9 +130,15 @@ final class Actors {
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
             return recalled.subjects();
         }
-        List<Hit> hits = readings.all(from, to);
-        Optional<Hit> agent = hits.stream().filter(h -> h.form(Form.AGENT)).reduce((a, b) -> b);
-        List<Hit> places = hits.stream().filter(h -> !h.form(Form.AGENT)).toList();
+        Optional<Hit> agent = Optional.empty();
+        List<Hit> places = new ArrayList<>();
+        for (Hit hit : hits(noun)) {
+            if (hit.form(Form.AGENT)) {
+                agent = Optional.of(hit);
+            } else {
+                places.add(hit);
+            }
+        }
         if (places.isEmpty() && recalled.isPair(from, to)) {
             return recalled.pair(from, to);
         }
@@ -95,8 +156,8 @@ final class Actors {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return false;
         }
-        List<Hit> hits = readings.all(chunks.from(noun), chunks.to(noun));
-        Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+        List<Hit> names = hits(noun);
+        Hit last = names.isEmpty() ? null : names.get(names.size() - 1);
         return last != null
                 && last.to() == chunks.to(noun)
                 && last.from() <= chunks.from(noun) + 1
@@ -121,7 +182,7 @@ final class Actors {
         Optional<Role> used = role.isPresent() ? role : heads.roleBefore(to);
         boolean acts = used.isPresent() || heads.standForState(to);
         List<Party> parties = new ArrayList<>();
-        int last = lists.last(noun + 2);
+        int last = enumerations.last(noun + 2);
         for (int at = noun + 2; at <= last; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE)) {
                 String text = tokens.text(chunks.from(noun), chunks.to(at));

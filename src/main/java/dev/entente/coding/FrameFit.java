@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import java.util.Set;
@@ -79,7 +80,15 @@ final class FrameFit {
     }
 
     private boolean hasType(int noun, Set<String> types) {
-        return noun >= 0 && syntax.nouns().of(noun).stream().anyMatch(n -> types.contains(n.type()));
+        if (noun < 0) {
+            return false;
+        }
+        for (EventNoun found : syntax.nouns().of(noun)) {
+            if (types.contains(found.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun phrase that holds what a frame is about: subject, object, or what is behind a preposition. */

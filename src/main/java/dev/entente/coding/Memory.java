@@ -31,6 +31,7 @@ final class Memory {
     private final Map<String, Party> recent = new LinkedHashMap<>();
     private List<Party> pair = List.of();
     private List<Party> subjects = List.of();
+    private int subjectsNumber;
     private Engagement engagement;
     private int sentence;
     private int engagementSentence = -9;
@@ -70,9 +71,15 @@ final class Memory {
     }
 
     void subjects(List<Party> parties) {
-        if (!parties.isEmpty()) {
+        if (!parties.isEmpty() && parties != subjects) {
             subjects = parties;
+            subjectsNumber++;
         }
+    }
+
+    /** Another number for each change of those whom pronouns mean. */
+    int subjectsNumber() {
+        return subjectsNumber;
     }
 
     List<Party> subjects() {

@@ -69,7 +69,12 @@ final class NominalReader {
 
     /** What a noun does to the act that hangs on it. */
     Optional<Operator> operator(int noun) {
-        return nouns.of(noun).stream().flatMap(n -> n.operator().stream()).findFirst();
+        for (EventNoun found : nouns.of(noun)) {
+            if (found.operator().isPresent()) {
+                return found.operator();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The act that hangs on a noun: "a request to meet", "a call for talks", "the idea of holding". */

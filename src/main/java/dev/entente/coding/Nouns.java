@@ -14,6 +14,8 @@ final class Nouns {
     private final Frames frames;
     private final Tokens tokens;
     private final Chunks chunks;
+    /** What was found for each chunk, once it was asked for. */
+    private final List<List<EventNoun>> known = new ArrayList<>();
 
     Nouns(Frames frames, Tokens tokens, Chunks chunks) {
         this.frames = frames;
@@ -26,6 +28,18 @@ final class Nouns {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return List.of();
         }
+        while (known.size() <= noun) {
+            known.add(null);
+        }
+        List<EventNoun> nouns = known.get(noun);
+        if (nouns == null) {
+            nouns = find(noun);
+            known.set(noun, nouns);
+        }
+        return nouns;
+    }
+
+    private List<EventNoun> find(int noun) {
         int from = chunks.from(noun);
         int to = chunks.to(noun);
         List<EventNoun> found = List.of();
@@ -52,12 +66,17 @@ final class Nouns {
 
     /** The noun of an act at the head of a phrase. */
     Optional<EventNoun> act(int noun) {
-        return of(noun).stream().filter(EventNoun::isAct).findFirst();
+        for (EventNoun found : of(noun)) {
+            if (found.isAct()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isOf(int chunk) {
         return chunks.is(chunk, Chunk.PREPOSITION)
-                && tokens.text(chunks.from(chunk), chunks.to(chunk)).equals("of");
+                && tokens.reads(chunks.from(chunk), chunks.to(chunk), "of");
     }
 
     /** True where a phrase or those hanging on it holds a noun of a type. */

@@ -3,15 +3,19 @@ package dev.entente.coding;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.lexicon.Names;
+import dev.entente.lexicon.Names.Cue;
 import dev.entente.lexicon.Names.Reading;
+import dev.entente.lexicon.Names.When;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds names in a text and decides what an ambiguous one stands for. */
 final class Readings {
+
+    /** The code of what stands for nothing that we know. */
+    private static final String NOTHING = "-";
 
     private final Names names;
     private final Tokens tokens;
@@ -70,65 +74,61 @@ final class Readings {
 
     private Hit ambiguous(Match<Reading> match, Match<Name> plain, int at) {
         String code = decide(match.entries(), at, match.end());
-        Name name = Optional.ofNullable(plain)
-                .filter(p -> p.end() == match.end())
-                .flatMap(p -> p.entries().stream()
-                        .filter(n -> n.codes().contains(code))
-                        .findFirst())
-                .orElse(null);
-        if (name == null) {
-            Form form = "-".equals(code) ? Form.PLACE : names.isOrganisation(code) ? Form.ORGANISATION : Form.COUNTRY;
-            name = new Name(
-                    form,
-                    "-".equals(code) ? List.of() : List.of(code),
-                    names.isOrganisation(code),
-                    Optional.empty(),
-                    "-".equals(code) ? tokens.text(at, match.end()) : names.label(code),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        return new Hit(name, at, match.end(), false);
+        return new Hit(named(code, match, plain, at), at, match.end(), false);
     }
 
-    private String decide(List<Reading> readings, int from, int to) {
-        for (String when : List.of("previous", "next", "item", "with", "otherwise")) {
-            for (Reading reading : readings) {
-                if (reading.when().equals(when) && holds(reading, from, to)) {
-                    return reading.code();
+    /** The name of its file where that has the code that was decided on; else what the code alone tells. */
+    private Name named(String code, Match<Reading> match, Match<Name> plain, int at) {
+        if (plain != null && plain.end() == match.end()) {
+            for (Name name : plain.entries()) {
+                if (name.codes().contains(code)) {
+                    return name;
                 }
             }
         }
-        return "-";
+        return NOTHING.equals(code) ? Name.nothing(tokens.text(at, match.end())) : names.ofCode(code);
+    }
+
+    private String decide(List<Reading> readings, int from, int to) {
+        for (Reading reading : readings) {
+            if (holds(reading, from, to)) {
+                return reading.code();
+            }
+        }
+        return NOTHING;
     }
 
     private boolean holds(Reading reading, int from, int to) {
-        return switch (reading.when()) {
-            case "previous" -> reading.cues().stream().anyMatch(cue -> endsBefore(cue, from));
-            case "next" -> reading.cues().stream().anyMatch(cue -> startsAt(cue, to));
-            case "item" -> false;
-            case "with" -> reading.cues().stream().anyMatch(memory::names);
-            default -> true;
-        };
+        if (reading.when() == When.OTHERWISE) {
+            return true;
+        }
+        for (Cue cue : reading.cues()) {
+            boolean holds = switch (reading.when()) {
+                case PREVIOUS -> endsBefore(cue, from);
+                case NEXT -> startsAt(cue, to);
+                case WITH -> memory.names(cue.text());
+                case ITEM, OTHERWISE -> false;
+            };
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean endsBefore(String cue, int from) {
+    private boolean endsBefore(Cue cue, int from) {
         int last = from - 1;
         if (last >= 0 && tokens.mark(last) == ',') {
             last--;
         }
-        int first = last - spaces(cue);
-        return first >= 0 && tokens.text(first, last + 1).equalsIgnoreCase(cue);
+        int first = last - cue.words() + 1;
+        return first >= 0 && tokens.readsIgnoringCase(first, last + 1, cue.text());
     }
 
-    private boolean startsAt(String cue, int to) {
+    private boolean startsAt(Cue cue, int to) {
         int first = to < tokens.size() && tokens.mark(to) == ',' ? to + 1 : to;
-        int last = first + spaces(cue);
-        return last < tokens.size() && tokens.text(first, last + 1).equalsIgnoreCase(cue);
-    }
-
-    private static int spaces(String cue) {
-        return (int) cue.chars().filter(c -> c == ' ').count();
+        int last = first + cue.words() - 1;
+        return last < tokens.size() && tokens.readsIgnoringCase(first, last + 1, cue.text());
     }
 
     /** Of several things that a name can stand for the state counts, then the body, then the person. */

@@ -8,14 +8,10 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The parties that a phrase takes up from what the item said before: "the two sides", "its army", "the island". */
 final class RecalledParties {
-
-    private static final Set<String> PAIR_CUES = Set.of("two", "both");
 
     private final Names names;
     private final Words words;
@@ -37,7 +33,7 @@ final class RecalledParties {
             return false;
         }
         for (int at = from; at < to; at++) {
-            if (PAIR_CUES.contains(tokens.text(at, at + 1).toLowerCase(Locale.ROOT))) {
+            if (tokens.readsIgnoringCase(at, at + 1, "two") || tokens.readsIgnoringCase(at, at + 1, "both")) {
                 return true;
             }
         }
@@ -53,6 +49,11 @@ final class RecalledParties {
     private static Party inWords(Party party, String text) {
         Actor a = party.actor();
         return new Party(new Actor(a.country(), a.org(), a.role(), a.name(), text), party.acts());
+    }
+
+    /** Another number for each change of those whom pronouns mean. */
+    int subjectsNumber() {
+        return memory.subjectsNumber();
     }
 
     /** Those whom "it" or "they" means; none where nobody was spoken of. */

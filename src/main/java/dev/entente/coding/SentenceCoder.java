@@ -59,7 +59,7 @@ final class SentenceCoder {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
         Whens whens = new Whens(lexicon.frames(), tokens, chunks, dates, from);
-        Wheres wheres = new Wheres(tokens, chunks, readings);
+        Wheres wheres = new Wheres(tokens, chunks, actors);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }
 

@@ -141,7 +141,12 @@ final class Sides {
 
     private boolean isThing(int noun) {
         List<EventNoun> all = syntax.nouns().of(noun);
-        return !all.isEmpty() && all.stream().noneMatch(n -> PERSONS.contains(n.type()));
+        for (EventNoun found : all) {
+            if (PERSONS.contains(found.type())) {
+                return false;
+            }
+        }
+        return !all.isEmpty();
     }
 
     /** "sought better ties with X by agreeing to talks": the talks are with X too. */

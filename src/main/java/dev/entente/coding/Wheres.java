@@ -11,12 +11,12 @@ final class Wheres {
 
     private final Tokens tokens;
     private final Chunks chunks;
-    private final Readings readings;
+    private final Actors actors;
 
-    Wheres(Tokens tokens, Chunks chunks, Readings readings) {
+    Wheres(Tokens tokens, Chunks chunks, Actors actors) {
         this.tokens = tokens;
         this.chunks = chunks;
-        this.readings = readings;
+        this.actors = actors;
     }
 
     /** The place behind the verb or noun of an act, else the one that opens the sentence. */
@@ -72,7 +72,7 @@ final class Wheres {
     }
 
     private List<Hit> places(int noun) {
-        return readings.all(chunks.from(noun), chunks.to(noun)).stream()
+        return actors.hits(noun).stream()
                 .filter(h -> !h.name().codes().isEmpty() && !h.name().org() && !h.form(Form.LEADER))
                 .toList();
     }

@@ -52,6 +52,12 @@ public record Name(
                 form, List.of(code), false, Optional.empty(), label, List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** What only looks like a name that we know. */
+    public static Name nothing(String text) {
+        return new Name(
+                Form.PLACE, List.of(), false, Optional.empty(), text, List.of(), Optional.empty(), Optional.empty());
+    }
+
     Name withRole(Optional<Role> newRole) {
         return new Name(form, codes, org, newRole, label, context, from, to);
     }

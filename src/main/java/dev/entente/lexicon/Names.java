@@ -7,8 +7,11 @@ import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,15 +25,38 @@ public final class Names {
     private final PhraseTable<Reading> readings = new PhraseTable<>();
     private final CodeNames codeNames = CodeNames.shipped();
     private final Set<String> organisations = new HashSet<>();
+    private final Map<String, Name> byCode = new HashMap<>();
 
     /**
      * One reading of an ambiguous name.
      *
-     * @param when previous, next, item, with or otherwise
+     * @param when where a cue has to stand
      * @param cues the words that decide
      * @param code what it then stands for, or {@code -}
      */
-    public record Reading(String when, List<String> cues, String code) {}
+    public record Reading(When when, List<Cue> cues, String code) {}
+
+    /** Where a cue of a reading has to stand; the earlier constants count first. */
+    public enum When {
+        PREVIOUS,
+        NEXT,
+        ITEM,
+        WITH,
+        OTHERWISE
+    }
+
+    /**
+     * A cue of a reading.
+     *
+     * @param text its words
+     * @param words how many they are
+     */
+    public record Cue(String text, int words) {
+
+        static Cue of(String text) {
+            return new Cue(text, text.split(" ", -1).length);
+        }
+    }
 
     Names(Vocabulary vocabulary, Words words) {
         this.vocabulary = vocabulary;
@@ -47,7 +73,9 @@ public final class Names {
             words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
         }
         Table.read("/lexicon/epithets.tsv", 3).rows().forEach(this::epithet);
-        Table.read("/lexicon/ambiguous.tsv", 4).rows().forEach(this::reading);
+        Table.read("/lexicon/ambiguous.tsv", 4).rows().stream()
+                .sorted(Comparator.comparing(Names::when))
+                .forEach(this::reading);
     }
 
     private static Name agent(Role role, String text) {
@@ -125,7 +153,20 @@ public final class Names {
     }
 
     private void reading(Table.Row row) {
-        readings.add(vocabulary, row.cell(0), new Reading(row.cell(1), row.list(2), row.cell(3)));
+        byCode.computeIfAbsent(row.cell(3), this::plain);
+        List<Cue> cues = row.list(2).stream().map(Cue::of).toList();
+        readings.add(vocabulary, row.cell(0), new Reading(when(row), cues, row.cell(3)));
+    }
+
+    private static When when(Table.Row row) {
+        return switch (row.cell(1)) {
+            case "previous" -> When.PREVIOUS;
+            case "next" -> When.NEXT;
+            case "item" -> When.ITEM;
+            case "with" -> When.WITH;
+            case "otherwise" -> When.OTHERWISE;
+            default -> throw row.wrong("'" + row.cell(1) + "' is none of previous, next, item, with, otherwise");
+        };
     }
 
     private void name(String text, Name name) {
@@ -147,9 +188,26 @@ public final class Names {
         return epithets;
     }
 
-    /** The readings of ambiguous names. */
+    /** The readings of ambiguous names, in the order in which they count. */
     public PhraseTable<Reading> readings() {
         return readings;
+    }
+
+    /** A country or organisation that an ambiguous name can stand for, by its code alone. */
+    public Name ofCode(String code) {
+        return byCode.get(code);
+    }
+
+    private Name plain(String code) {
+        return new Name(
+                isOrganisation(code) ? Form.ORGANISATION : Form.COUNTRY,
+                List.of(code),
+                isOrganisation(code),
+                Optional.empty(),
+                label(code),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The usual name of a code. */

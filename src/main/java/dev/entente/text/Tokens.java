@@ -88,6 +88,36 @@ public final class Tokens {
         return from >= to ? "" : new String(text, begins[from], ends[to - 1] - begins[from]);
     }
 
+    /** True where the text of some tokens is this one, to the letter. */
+    public boolean reads(int from, int to, String wanted) {
+        return matches(from, to, wanted, false);
+    }
+
+    /** True where the text of some tokens is this one, whatever the case. */
+    public boolean readsIgnoringCase(int from, int to, String wanted) {
+        return matches(from, to, wanted, true);
+    }
+
+    private boolean matches(int from, int to, String wanted, boolean anyCase) {
+        int begin = begins[from];
+        if (ends[to - 1] - begin != wanted.length()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            char one = text[begin + i];
+            char other = wanted.charAt(i);
+            if (one != other && !(anyCase && isSameLetter(one, other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link String#equalsIgnoreCase} has it. */
+    private static boolean isSameLetter(char one, char other) {
+        return Character.toLowerCase(Character.toUpperCase(one)) == Character.toLowerCase(Character.toUpperCase(other));
+    }
+
     /** True where a word ends in these (lower case) letters and is longer. */
     public boolean endsWith(int token, String ending) {
         int length = ending.length();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -35,6 +36,9 @@ final class CodeCommand implements Callable<Integer> {
     @ParentCommand
     private Entente entente;
 
+    @Mixin
+    private LexiconOption lexicon;
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads code; one a core unless given.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -53,7 +57,7 @@ final class CodeCommand implements Callable<Integer> {
         if (terminal.readsKeyboard()) {
             terminal.errors().println("Type news items, a JSON object a line; Ctrl-D ends.");
         }
-        EventCoder coder = EventCoder.shipped();
+        EventCoder coder = lexicon.coder();
         NewsReader reader = new NewsReader(Limits.DEFAULT);
         CodedEventJson json = new CodedEventJson(CameoTable.shipped());
         long start = System.nanoTime();

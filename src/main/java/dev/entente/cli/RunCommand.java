@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PipelineOptions pipeline;
 
+    @Mixin
+    private LexiconOption lexicon;
+
     @Option(names = "--exit", description = "End when all news items that are there are done.")
     private boolean exit;
 
@@ -46,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = connection.resolve(entente.environment(), pipeline.settings());
         StreamsSettings settings = PipelineOptions.streams(configuration);
         Limits limits = PipelineOptions.limits(configuration);
+        EventCoder coder = lexicon.coder();
         StopSignal stop = StopSignal.ofProcess();
         PrintStream out = entente.terminal().text();
         try (Cluster cluster = Cluster.connect(configuration)) {
@@ -54,14 +58,14 @@ final class RunCommand implements Callable<Integer> {
                     + settings.topics().input() + " at "
                     + configuration.bootstrapServers() + ", " + settings.threads() + " threads, state in "
                     + settings.stateDirectory());
-            return run(settings, limits, cluster, stop);
+            return run(settings, coder, limits, cluster, stop);
         }
     }
 
-    private int run(StreamsSettings settings, Limits limits, Cluster cluster, StopSignal stop)
+    private int run(StreamsSettings settings, EventCoder coder, Limits limits, Cluster cluster, StopSignal stop)
             throws InterruptedException {
         PrintStream out = entente.terminal().text();
-        Instance instance = Instance.start(settings, EventCoder.shipped()::code, limits, stop);
+        Instance instance = Instance.start(settings, coder::code, limits, stop);
         try {
             boolean interrupted = true;
             if (instance.awaitReady()) {

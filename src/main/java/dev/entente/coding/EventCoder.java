@@ -22,7 +22,12 @@ public final class EventCoder {
 
     /** A coder with the lexicon that is shipped with the application; takes some hundred milliseconds to load. */
     public static EventCoder shipped() {
-        return new EventCoder(Lexicon.shipped());
+        return of(Lexicon.shipped());
+    }
+
+    /** A coder with a lexicon of one's own. */
+    public static EventCoder of(Lexicon lexicon) {
+        return new EventCoder(lexicon);
     }
 
     /** The events of an item in the order of its text; the same item gives the same events, always. */

@@ -75,8 +75,7 @@ final class Nouns {
     }
 
     private boolean isOf(int chunk) {
-        return chunks.is(chunk, Chunk.PREPOSITION)
-                && tokens.reads(chunks.from(chunk), chunks.to(chunk), "of");
+        return chunks.is(chunk, Chunk.PREPOSITION) && tokens.reads(chunks.from(chunk), chunks.to(chunk), "of");
     }
 
     /** True where a phrase or those hanging on it holds a noun of a type. */

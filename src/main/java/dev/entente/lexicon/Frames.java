@@ -23,12 +23,12 @@ public final class Frames {
     private final BitSet clausal = new BitSet();
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
-    Frames(Vocabulary vocabulary, Words words, CameoTable cameos) {
+    Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
         this.vocabulary = vocabulary;
         this.words = words;
         this.cameos = cameos;
-        Table.read("/lexicon/nouns.tsv", 6).rows().forEach(this::noun);
-        Table.read("/lexicon/verbs.tsv", 6).rows().forEach(this::verbs);
+        files.rows(LexiconFile.NOUNS).forEach(row -> row.read(this::noun));
+        files.rows(LexiconFile.VERBS).forEach(row -> row.read(this::verbs));
     }
 
     /** The frames of a verb, those that ask most first, and of equals in the order of the file. */

@@ -14,16 +14,17 @@ public final class Lexicon {
     private final Words words;
     private final Names names;
     private final Frames frames;
-    private final Modality modality = new Modality();
+    private final Modality modality;
     private final Dates dates;
     private final Sentences sentences;
 
-    private Lexicon() {
+    private Lexicon(LexiconFiles files) {
+        modality = new Modality(files);
         dates = new Dates(vocabulary);
         sentences = new Sentences(vocabulary);
-        words = new Words(vocabulary);
-        names = new Names(vocabulary, words);
-        frames = new Frames(vocabulary, words, cameos);
+        words = new Words(vocabulary, files);
+        names = new Names(vocabulary, words, files);
+        frames = new Frames(vocabulary, words, cameos, files);
     }
 
     /**
@@ -32,7 +33,16 @@ public final class Lexicon {
      * @throws IllegalArgumentException naming file, line and what would be right, where a row is wrong
      */
     public static Lexicon shipped() {
-        return new Lexicon();
+        return of(LexiconFiles.shipped());
+    }
+
+    /**
+     * The tables of some files.
+     *
+     * @throws IllegalArgumentException naming file, line and what would be right, where a row is wrong
+     */
+    public static Lexicon of(LexiconFiles files) {
+        return new Lexicon(files);
     }
 
     public Vocabulary vocabulary() {

@@ -23,11 +23,13 @@ public final class Modality {
 
     private final Map<String, Outcome> rows = new HashMap<>();
 
-    Modality() {
-        for (Table.Row row : Table.read("/lexicon/modality.tsv", 4).rows()) {
-            Operator.of(row.cell(0));
-            rows.put(row.cell(0) + " " + row.cell(1), outcome(row));
-        }
+    Modality(LexiconFiles files) {
+        files.rows(LexiconFile.MODALITY).forEach(row -> row.read(this::add));
+    }
+
+    private void add(Table.Row row) {
+        Operator.of(row.cell(0));
+        rows.put(row.cell(0) + " " + row.cell(1), outcome(row));
     }
 
     private static Outcome outcome(Table.Row row) {

@@ -7,7 +7,6 @@ import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Set;
 public final class Names {
 
     private final Vocabulary vocabulary;
+    private final Words words;
     private final PhraseTable<Name> proper = new PhraseTable<>();
     private final PhraseTable<Name> agents = new PhraseTable<>();
     private final PhraseTable<Name> epithets = new PhraseTable<>();
@@ -58,24 +58,38 @@ public final class Names {
         }
     }
 
-    Names(Vocabulary vocabulary, Words words) {
+    Names(Vocabulary vocabulary, Words words, LexiconFiles files) {
         this.vocabulary = vocabulary;
-        Table.read("/lexicon/countries.tsv", 3).rows().forEach(this::country);
-        Table.read("/lexicon/organisations.tsv", 3).rows().forEach(this::organisation);
-        Table.read("/lexicon/groups.tsv", 4).rows().forEach(this::group);
-        Table.read("/lexicon/leaders.tsv", 6).rows().forEach(this::leader);
-        Table.read("/lexicon/places.tsv", 2)
-                .rows()
-                .forEach(row -> name(row.cell(1), Name.of(Form.PLACE, row.cell(0), row.cell(1))));
-        for (Table.Row row : Table.read("/lexicon/agents.tsv", 2).rows()) {
-            agents.add(vocabulary, row.cell(1), agent(Role.of(row.cell(0)), row.cell(1)));
-            String text = row.cell(1);
-            words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
+        this.words = words;
+        files.rows(LexiconFile.COUNTRIES).forEach(row -> row.read(this::country));
+        files.rows(LexiconFile.ORGANISATIONS).forEach(row -> row.read(this::organisation));
+        files.rows(LexiconFile.GROUPS).forEach(row -> row.read(this::group));
+        files.rows(LexiconFile.LEADERS).forEach(row -> row.read(this::leader));
+        files.rows(LexiconFile.PLACES).forEach(row -> row.read(this::place));
+        files.rows(LexiconFile.AGENTS).forEach(row -> row.read(this::agent));
+        files.rows(LexiconFile.EPITHETS).forEach(row -> row.read(this::epithet));
+        List<Table.Row> readingRows = files.rows(LexiconFile.AMBIGUOUS);
+        for (When when : When.values()) {
+            readingRows.forEach(row -> row.read(any -> reading(any, when)));
         }
-        Table.read("/lexicon/epithets.tsv", 3).rows().forEach(this::epithet);
-        Table.read("/lexicon/ambiguous.tsv", 4).rows().stream()
-                .sorted(Comparator.comparing(Names::when))
-                .forEach(this::reading);
+    }
+
+    /** A code of a row, which has to be one that we know. */
+    private String known(Table.Row row, String code) {
+        if (!codeNames.all().containsKey(code)) {
+            throw row.wrong("'" + code + "' is the code of no country or organisation that we know; JPN or UNO is one");
+        }
+        return code;
+    }
+
+    private void place(Table.Row row) {
+        name(row.cell(1), Name.of(Form.PLACE, known(row, row.cell(0)), row.cell(1)));
+    }
+
+    private void agent(Table.Row row) {
+        String text = row.cell(1);
+        agents.add(vocabulary, text, agent(Role.of(row.cell(0)), text));
+        words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
     }
 
     private static Name agent(Role role, String text) {
@@ -90,12 +104,12 @@ public final class Names {
             case "capital", "seat" -> Form.CAPITAL;
             default -> Form.COUNTRY;
         };
-        String code = row.cell(0);
+        String code = known(row, row.cell(0));
         name(row.cell(2), Name.of(form, code, label(code)));
     }
 
     private void organisation(Table.Row row) {
-        organisations.add(row.cell(0));
+        organisations.add(known(row, row.cell(0)));
         name(
                 row.cell(2),
                 new Name(
@@ -110,7 +124,7 @@ public final class Names {
     }
 
     private void group(Table.Row row) {
-        List<String> codes = row.cell(0).isEmpty() ? List.of() : List.of(row.cell(0));
+        List<String> codes = row.cell(0).isEmpty() ? List.of() : List.of(known(row, row.cell(0)));
         Optional<Role> role = row.cell(1).isEmpty() ? Optional.empty() : Optional.of(Role.of(row.cell(1)));
         Name name =
                 new Name(Form.GROUP, codes, false, role, row.cell(2), List.of(), Optional.empty(), Optional.empty());
@@ -118,6 +132,7 @@ public final class Names {
     }
 
     private void leader(Table.Row row) {
+        row.list(0).forEach(code -> known(row, code));
         name(
                 row.cell(3),
                 new Name(
@@ -137,6 +152,7 @@ public final class Names {
 
     private void epithet(Table.Row row) {
         List<String> codes = row.list(0);
+        codes.forEach(code -> known(row, code));
         boolean org = organisations.contains(codes.get(0));
         epithets.add(
                 vocabulary,
@@ -152,7 +168,10 @@ public final class Names {
                         Optional.empty()));
     }
 
-    private void reading(Table.Row row) {
+    private void reading(Table.Row row, When wanted) {
+        if (when(row) != wanted) {
+            return;
+        }
         byCode.computeIfAbsent(row.cell(3), this::plain);
         List<Cue> cues = row.list(2).stream().map(Cue::of).toList();
         readings.add(vocabulary, row.cell(0), new Reading(when(row), cues, row.cell(3)));

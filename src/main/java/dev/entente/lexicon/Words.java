@@ -52,13 +52,11 @@ public final class Words {
     private int[] kinds = new int[1 << 14];
     private int[] verbs = new int[1 << 14];
 
-    Words(Vocabulary vocabulary) {
+    Words(Vocabulary vocabulary, LexiconFiles files) {
         this.vocabulary = vocabulary;
-        Table.read("/lexicon/words.tsv", 2).rows().forEach(this::functionWords);
-        Table.read("/lexicon/verb-forms.tsv", 3).rows().forEach(this::irregular);
-        for (Table.Row row : Table.read("/lexicon/other-verbs.tsv", 1).rows()) {
-            verb(row.cell(0));
-        }
+        files.rows(LexiconFile.WORDS).forEach(row -> row.read(this::functionWords));
+        files.rows(LexiconFile.VERB_FORMS).forEach(row -> row.read(this::irregular));
+        files.rows(LexiconFile.OTHER_VERBS).forEach(row -> verb(row.cell(0)));
     }
 
     private void functionWords(Table.Row row) {

@@ -43,6 +43,7 @@ final class Demo {
     private static final int PAGE_PORT = 8080;
 
     private final Screen screen;
+    private final CompletableFuture<EventCoder> coder;
     private final Feed feed;
     private final double pace;
     private final OptionalInt page;
@@ -54,6 +55,7 @@ final class Demo {
 
     Demo(
             Screen screen,
+            CompletableFuture<EventCoder> coder,
             Feed feed,
             double pace,
             OptionalInt page,
@@ -61,6 +63,7 @@ final class Demo {
             Supplier<String> elapsed,
             Consumer<String> lastWords) {
         this.screen = screen;
+        this.coder = coder;
         this.feed = feed;
         this.pace = pace;
         this.page = page;
@@ -76,7 +79,6 @@ final class Demo {
      */
     boolean run(EmbeddedBroker.Settings settings, boolean exit) throws InterruptedException {
         screen.progress("starting a broker");
-        CompletableFuture<EventCoder> coder = CompletableFuture.supplyAsync(EventCoder::shipped);
         try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
                 BrokerWatch watch = BrokerWatch.over(broker, lastWords);
                 Cluster cluster = Cluster.connect(configuration(broker))) {

@@ -3,6 +3,7 @@ package dev.entente.cli.demo;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Entente;
 import dev.entente.cli.ExitCode;
+import dev.entente.cli.LexiconOption;
 import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.cli.Terminal;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,6 +33,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @ParentCommand
     private Entente entente;
+
+    @Mixin
+    private LexiconOption lexicon;
 
     @Option(
             names = "--feed",
@@ -88,6 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.ofProcess();
         Demo demo = new Demo(
                 new Screen(terminal),
+                lexicon.coderSoon(),
                 items,
                 pace,
                 pagePort == null ? OptionalInt.empty() : OptionalInt.of(pagePort),

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Entente;
 import dev.entente.cli.ExitCode;
+import dev.entente.cli.LexiconOption;
 import dev.entente.cli.evaluate.GoldRecord.Asked;
 import dev.entente.cli.evaluate.Split.Part;
-import dev.entente.coding.EventCoder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -66,6 +67,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " errors of type.")
     private boolean goldActors;
 
+    @Mixin
+    private LexiconOption lexicon;
+
     @Option(names = "--json", description = "The measures alone, as JSON.")
     private boolean json;
 
@@ -94,7 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<GoldRecord> records = GoldFile.records(gold);
         List<Part> parts = Split.of(records.stream().map(GoldRecord::text).toList());
         PrintStream out = entente.terminal().text();
-        Run run = events == null ? new Run(EventCoder.shipped()) : null;
+        Run run = events == null ? new Run(lexicon.coder()) : null;
         Map<Part, Scores> own = scores(records, parts, coded(run));
         if (json) {
             out.println(json(own));

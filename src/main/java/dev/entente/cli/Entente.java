@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.entente.cli.demo.DemoCommand;
 import dev.entente.cli.evaluate.EvaluateCommand;
+import dev.entente.cli.explain.ExplainCommand;
 import dev.entente.cli.ingest.IngestCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -39,7 +40,8 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             TopicsCommand.class,
             CodeCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ExplainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

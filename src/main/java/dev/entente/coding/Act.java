@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.coding.Explanation.Part;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
@@ -32,11 +33,23 @@ final class Act {
     /** Told in the present tense: with a date that is not past it lies ahead. */
     boolean present;
 
-    int confidence = 80;
+    /** What makes it less sure, as often as it was said. */
+    final List<Doubt> doubts = new ArrayList<>();
 
     Act(String code, String rule) {
         this.code = code;
         this.rule = rule;
+    }
+
+    /** What its confidence is made of; between two states, or not. */
+    List<Part> confidence(boolean related) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("read by a rule", 80));
+        doubts.forEach(doubt -> parts.add(new Part(doubt.reason(), -doubt.points())));
+        if (related) {
+            parts.add(new Part("between two states", 10));
+        }
+        return parts;
     }
 
     boolean isStatement() {

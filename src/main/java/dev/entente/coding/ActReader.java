@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.FrameFit.Misfit;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class ActReader {
 
     private final Syntax syntax;
+    private final Watcher watcher;
     private final Operations operations;
     private final NominalReader nominals;
     private final FrameFit fit;
@@ -23,9 +25,10 @@ final class ActReader {
     private final BitSet consumed = new BitSet();
     private int forced = Clause.NONE;
 
-    ActReader(Syntax syntax, Memory memory) {
+    ActReader(Syntax syntax, Memory memory, Watcher watcher) {
         this.syntax = syntax;
-        this.operations = new Operations(syntax.lexicon().modality());
+        this.watcher = watcher;
+        this.operations = new Operations(syntax.lexicon().modality(), watcher);
         this.nominals = new NominalReader(syntax, memory, operations, this::consume);
         this.fit = new FrameFit(syntax, nominals);
         this.sides = new Sides(syntax, memory);
@@ -68,11 +71,11 @@ final class ActReader {
     /** The act of the first frame that fits and tells of one. */
     private Optional<Act> framed(Predicate predicate) {
         for (Frame frame : syntax.lexicon().frames().of(predicate.verb.verb)) {
-            if (fit.fits(frame, predicate)) {
-                Optional<Act> act = act(frame, predicate);
-                if (act.isPresent()) {
-                    return act;
-                }
+            Misfit misfit = fit.misfit(frame, predicate);
+            Optional<Act> act = misfit == Misfit.NONE ? act(frame, predicate) : Optional.empty();
+            watcher.tried(predicate, frame, misfit, act);
+            if (act.isPresent()) {
+                return act;
             }
         }
         return Optional.empty();

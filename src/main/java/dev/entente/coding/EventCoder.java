@@ -17,7 +17,7 @@ public final class EventCoder {
     private EventCoder(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.verbs = new VerbReader(lexicon.words(), lexicon.frames(), lexicon.vocabulary());
-        this.desks = ThreadLocal.withInitial(this::desk);
+        this.desks = ThreadLocal.withInitial(() -> desk(Watcher.NOBODY));
     }
 
     /** A coder with the lexicon that is shipped with the application; takes some hundred milliseconds to load. */
@@ -40,26 +40,37 @@ public final class EventCoder {
      * phrase. It tells what errors of actor cost.
      */
     public Coding code(NewsItem item, List<Extent> actors) {
-        Desk desk = desks.get();
+        return code(item, actors, desks.get());
+    }
+
+    /** How an item is read, step by step: its events, and all that led to them. */
+    public Explanation explain(NewsItem item) {
+        Explainer explainer = new Explainer(item);
+        code(item, List.of(), desk(explainer));
+        return explainer.explanation();
+    }
+
+    private Coding code(NewsItem item, List<Extent> actors, Desk desk) {
         Tokens tokens = desk.tokens;
         desk.tokenizer.read(item.reading().toCharArray(), tokens);
         Memory memory = new Memory();
-        EventWriter writer = new EventWriter(lexicon.cameos());
+        EventWriter writer = new EventWriter(lexicon.cameos(), desk.watcher);
         Sentences sentences = lexicon.sentences();
         desk.sentences.actorsAre(actors);
         for (int from = 0; from < tokens.size(); ) {
             int to = sentences.end(tokens, from);
             desk.sentences.code(item, memory, from, to, writer);
+            desk.watcher.ended();
             from = to;
         }
         return writer.coding();
     }
 
-    private Desk desk() {
+    private Desk desk(Watcher watcher) {
         Tokens tokens = new Tokens();
-        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, verbs));
+        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, verbs, watcher), watcher);
     }
 
     /** What a thread works with, again for each item. */
-    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences) {}
+    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences, Watcher watcher) {}
 }

@@ -36,11 +36,13 @@ final class EventWriter {
     private static final int HAPPENING_BYTES = 10;
 
     private final CameoTable cameos;
+    private final Watcher watcher;
     private final List<CodedEvent> events = new ArrayList<>();
     private int partiesLeftOut;
 
-    EventWriter(CameoTable cameos) {
+    EventWriter(CameoTable cameos, Watcher watcher) {
         this.cameos = cameos;
+        this.watcher = watcher;
     }
 
     Coding coding() {
@@ -58,6 +60,7 @@ final class EventWriter {
             for (Pairing.Pair pair : pairing.pairs()) {
                 CodedEvent event = event(item, main, telling, pair, sentence);
                 events.add(event);
+                watcher.wrote(telling, event);
                 learn(event, telling, memory);
             }
         }
@@ -95,8 +98,16 @@ final class EventWriter {
                 telling.place(),
                 telling.format(),
                 engaged ? sentence.whens().since() : Optional.empty(),
-                Math.max(5, Math.min(99, act.confidence + (relationship.isPresent() ? 10 : 0))),
+                confidence(act, relationship.isPresent()),
                 sentence.passage(act.rule));
+    }
+
+    private static int confidence(Act act, boolean related) {
+        int sum = 0;
+        for (Explanation.Part part : act.confidence(related)) {
+            sum += part.points();
+        }
+        return Math.max(5, Math.min(99, sum));
     }
 
     /** The relationship that an event belongs to: of two states, or of the families of a reunion. */

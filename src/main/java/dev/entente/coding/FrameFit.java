@@ -16,15 +16,38 @@ final class FrameFit {
         this.nominals = nominals;
     }
 
-    boolean fits(Frame frame, Predicate predicate) {
+    /** What a frame asks for and does not find. */
+    enum Misfit {
+        NONE,
+        PARTICLE,
+        PREDICATE,
+        OBJECT,
+        PREPOSITION,
+        COMPLEMENT,
+        /** It is about an engagement, of which others tell better. */
+        ENGAGEMENT
+    }
+
+    /** The first thing that a frame does not find around a verb. */
+    Misfit misfit(Frame frame, Predicate predicate) {
         boolean particle = frame.particle() == predicate.verb.particle
                 || (frame.particle() != 0 && frame.particle() == predicate.late);
-        return particle
-                && (predicate.verb.predicate || !frame.isPredicate())
-                && fitsObject(frame, predicate)
-                && fitsPreposition(frame, predicate)
-                && (frame.complement() == Complement.FREE || predicate.complement(frame) >= 0)
-                && !hidesEngagement(frame, predicate);
+        if (!particle) {
+            return Misfit.PARTICLE;
+        }
+        if (!predicate.verb.predicate && frame.isPredicate()) {
+            return Misfit.PREDICATE;
+        }
+        if (!fitsObject(frame, predicate)) {
+            return Misfit.OBJECT;
+        }
+        if (!fitsPreposition(frame, predicate)) {
+            return Misfit.PREPOSITION;
+        }
+        if (frame.complement() != Complement.FREE && predicate.complement(frame) < 0) {
+            return Misfit.COMPLEMENT;
+        }
+        return hidesEngagement(frame, predicate) ? Misfit.ENGAGEMENT : Misfit.NONE;
     }
 
     /**

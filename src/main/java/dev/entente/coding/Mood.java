@@ -84,7 +84,7 @@ final class Mood {
         if (act.aux.isEmpty() && !act.isStatement()) {
             act.aux = Optional.of(Aux.HYPOTHETICAL);
         }
-        act.confidence -= 30;
+        act.doubts.add(Doubt.SUPPOSED);
     }
 
     private boolean isWould(Predicate predicate) {

@@ -35,9 +35,11 @@ final class Operations {
             EnumSet.of(Phase.PROPOSED, Phase.POSTPONED, Phase.CANCELLED, Phase.REJECTED);
 
     private final Modality modality;
+    private final Watcher watcher;
 
-    Operations(Modality modality) {
+    Operations(Modality modality, Watcher watcher) {
         this.modality = modality;
+        this.watcher = watcher;
     }
 
     /** The code of an operator over nothing that we can read: "refused", "demanded". */
@@ -47,6 +49,18 @@ final class Operations {
 
     /** Puts an act under an operator; false where nothing is left. */
     boolean operate(Operator operator, Act act) {
+        if (watcher == Watcher.NOBODY) {
+            return change(operator, act);
+        }
+        Act before = new Act(act.code, act.rule);
+        before.kind = act.kind;
+        before.phase = act.phase;
+        boolean stands = change(operator, act);
+        watcher.operated(operator, before, act, stands);
+        return stands;
+    }
+
+    private boolean change(Operator operator, Act act) {
         boolean settled = act.phase.filter(REACHED::contains).isPresent() && SETTLES.contains(operator);
         Optional<Outcome> outcome = modality.apply(operator, act.code, settled ? Optional.empty() : act.kind);
         if (outcome.isPresent() && outcome.get().dropped()) {

@@ -21,8 +21,10 @@ final class SentenceCoder {
     private final Tokens tokens;
     private final Chunks chunks = new Chunks();
     private final Chunker chunker;
+    private final Watcher watcher;
 
-    SentenceCoder(Lexicon lexicon, Tokens tokens, VerbReader verbs) {
+    SentenceCoder(Lexicon lexicon, Tokens tokens, VerbReader verbs, Watcher watcher) {
+        this.watcher = watcher;
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.chunker = new Chunker(lexicon, verbs);
@@ -44,15 +46,17 @@ final class SentenceCoder {
         Nouns nouns = new Nouns(lexicon.frames(), tokens, chunks);
         memory.nextSentence();
         remember(readings, memory, from, to);
+        Syntax syntax = new Syntax(lexicon, tokens, chunks, clauses, actors, nouns);
+        watcher.cut(syntax, from, to, dates);
         if (nouns.anywhere(from, to, "sport")) {
+            watcher.passed("it is about sport");
             return;
         }
         clauses.all().stream()
                 .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
                 .findFirst()
                 .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
-        Syntax syntax = new Syntax(lexicon, tokens, chunks, clauses, actors, nouns);
-        List<Act> acts = acts(clauses, new ActReader(syntax, memory));
+        List<Act> acts = acts(clauses, new ActReader(syntax, memory, watcher));
         OtherSide otherSide = new OtherSide(syntax);
         acts.forEach(otherSide::complete);
         if (tokens.mark(to - 1) == '?') {
@@ -100,7 +104,7 @@ final class SentenceCoder {
         }
         if (acts.isEmpty() && !weak.isEmpty()) {
             Act best = weak.get(0);
-            best.confidence -= 25;
+            best.doubts.add(Doubt.BACKGROUND);
             if (best.aux.isEmpty() && isUntold(clauses, best)) {
                 best.aux = Optional.of(Aux.HYPOTHETICAL);
             }

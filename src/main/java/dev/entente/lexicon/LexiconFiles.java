@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class LexiconFiles {
 
     private final Map<LexiconFile, List<Table.Row>> own;
     private final Set<String> ownNames = new HashSet<>();
+    private final Map<String, List<Table.Row>> byText = new HashMap<>();
 
     private LexiconFiles(Map<LexiconFile, List<Table.Row>> own) {
         this.own = own;
@@ -98,15 +100,21 @@ public final class LexiconFiles {
 
     /** The rows of the files of names, agents and epithets that have a text, whatever its case; for explanations. */
     public List<Table.Row> about(String text) {
-        List<Table.Row> found = new ArrayList<>();
-        for (LexiconFile file : LexiconFile.values()) {
-            if (file.rule() == Rule.NAME || file.rule() == Rule.TEXT) {
-                rows(file).stream()
-                        .filter(row -> row.cell(file.text()).equalsIgnoreCase(text))
-                        .forEach(found::add);
+        if (byText.isEmpty()) {
+            for (LexiconFile file : LexiconFile.values()) {
+                if (file.rule() == Rule.NAME || file.rule() == Rule.TEXT) {
+                    rows(file)
+                            .forEach(
+                                    row -> byText.computeIfAbsent(folded(row.cell(file.text())), t -> new ArrayList<>())
+                                            .add(row));
+                }
             }
         }
-        return found;
+        return byText.getOrDefault(folded(text), List.of());
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static List<Table.Row> shipped(LexiconFile file) {

@@ -3,8 +3,10 @@ package dev.entente.lexicon;
 import dev.entente.event.Table;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What kinds of word each word can be, and the verb that a form belongs to. Read only once loaded. */
@@ -44,6 +46,12 @@ public final class Words {
     /** One of two who deal with each other: "sides", "governments". */
     public static final int SIDE = 1 << 28;
 
+    private static final List<String> LABELS = List.of(
+            ("noun base third past participle ing determiner preposition modal be have do not adverb adjective pronoun"
+                            + " owner that relative subordinator conjunction to cardinal will particle circumstance"
+                            + " condition quantifier side")
+                    .split(" "));
+
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
     public static final int FINITE = BASE | THIRD | PAST;
 
@@ -64,6 +72,17 @@ public final class Words {
         for (String word : row.cell(1).split(" ", -1)) {
             mark(vocabulary.add(word), kind);
         }
+    }
+
+    /** The names of the kinds in a set of them, in lower case: for explanations. */
+    public static List<String> labels(int kinds) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < LABELS.size(); i++) {
+            if ((kinds & 1 << i) != 0) {
+                labels.add(LABELS.get(i));
+            }
+        }
+        return labels;
     }
 
     private static int kind(Table.Row row) {

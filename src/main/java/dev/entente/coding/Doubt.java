@@ -1,0 +1,26 @@
+package dev.entente.coding;
+
+/** What makes an event less sure. */
+enum Doubt {
+    /** Told in passing: a relative clause, a purpose. */
+    BACKGROUND(25, "told in passing"),
+    /** Told as what might, could or would be. */
+    SUPPOSED(30, "told as possible only");
+
+    private final int points;
+    private final String reason;
+
+    Doubt(int points, String reason) {
+        this.points = points;
+        this.reason = reason;
+    }
+
+    /** How much it takes off, in hundredths. */
+    int points() {
+        return points;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -6,9 +6,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.entente.cli.demo.DemoCommand;
+import dev.entente.cli.diff.DiffCommand;
 import dev.entente.cli.evaluate.EvaluateCommand;
 import dev.entente.cli.explain.ExplainCommand;
 import dev.entente.cli.ingest.IngestCommand;
+import dev.entente.cli.poll.PollCommand;
+import dev.entente.cli.replay.ReplayCommand;
+import dev.entente.cli.reprocess.DropCommand;
+import dev.entente.cli.reprocess.ReprocessCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -38,6 +43,11 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ServeCommand.class,
             IngestCommand.class,
+            PollCommand.class,
+            ReplayCommand.class,
+            ReprocessCommand.class,
+            DiffCommand.class,
+            DropCommand.class,
             TopicsCommand.class,
             CodeCommand.class,
             EvaluateCommand.class,

@@ -55,11 +55,7 @@ public final class PipelineOptions {
      */
     public static StreamsSettings streams(Configuration configuration) {
         configuration.bootstrapServers();
-        Path state = configuration
-                .get(Setting.STATE_DIR)
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "entente-state"))
-                .toAbsolutePath();
+        Path state = stateDirectory(configuration);
         StreamsSettings usual;
         try {
             usual = StreamsSettings.of(configuration.topics(), configuration.kafka(), state);
@@ -72,6 +68,15 @@ public final class PipelineOptions {
                 usual.stateDirectory(),
                 configuration.number(Setting.THREADS, 1).orElse(usual.threads()),
                 configuration.number(Setting.STANDBY, 0).orElse(usual.standbys()));
+    }
+
+    /** Where the stores are of a pipeline that is set so. */
+    public static Path stateDirectory(Configuration configuration) {
+        return configuration
+                .get(Setting.STATE_DIR)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "entente-state"))
+                .toAbsolutePath();
     }
 
     /** What a pipeline accepts that is set so. */

@@ -2,6 +2,7 @@ package dev.entente.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.wire.Namespace;
 import dev.entente.wire.Topics;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -76,7 +77,12 @@ public record StreamsSettings(
 
     /** The application id, which is also the consumer group: {@code entente-3}, or {@code N.entente-3}. */
     public String applicationId() {
-        return topics.namespace().prefix("entente-" + STATE_FORMAT);
+        return applicationPrefix(topics.namespace()) + STATE_FORMAT;
+    }
+
+    /** What the application ids of a namespace begin with, whatever the release: the form of its state follows. */
+    public static String applicationPrefix(Namespace namespace) {
+        return namespace.prefix("entente-");
     }
 
     /** The topics that the pipeline reads: its input and its two internal ones. */

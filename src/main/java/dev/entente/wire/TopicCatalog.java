@@ -43,13 +43,14 @@ public final class TopicCatalog {
     /**
      * The topics that a pipeline needs, in the order of the data flow.
      *
-     * <p>An input other than {@value Topics#NEWS_ITEMS} belongs to somebody else: it has to be there, in any shape.
+     * <p>An input other than {@value Topics#NEWS_ITEMS}, alone or in the namespace, belongs to somebody else: it has to
+     * be there, in any shape.
      */
     public List<TopicSpec> of(Topics topics) {
         List<TopicSpec> specs = new ArrayList<>();
         specs.add(
-                topics.input().equals(Topics.NEWS_ITEMS)
-                        ? byName.get(Topics.NEWS_ITEMS)
+                topics.ownsInput() || topics.input().equals(Topics.NEWS_ITEMS)
+                        ? byName.get(Topics.NEWS_ITEMS).named(topics.input())
                         : TopicSpec.ofAnyShape(topics.input()));
         for (String name : Topics.plainOutputs()) {
             specs.add(byName.get(name).named(topics.namespace().prefix(name)));

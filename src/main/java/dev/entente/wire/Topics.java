@@ -33,6 +33,11 @@ public record Topics(Namespace namespace, String input) {
         return new Topics(Namespace.none(), NEWS_ITEMS);
     }
 
+    /** Whether the input is the namespace's own, by its name: news items that only its pipeline reads. */
+    public boolean ownsInput() {
+        return input.equals(namespace.prefix(NEWS_ITEMS));
+    }
+
     /** What could not be read. */
     public String rejected() {
         return namespace.prefix(NEWS_REJECTED);

@@ -39,7 +39,7 @@ public final class Progress {
         screen.progress("");
     }
 
-    static String line(Tally tally, long published, Intake intake) {
+    public static String line(Tally tally, long published, Intake intake) {
         String share = intake.share()
                 .map(part -> String.format(Locale.ROOT, "%.0f %%, ", 100 * part))
                 .orElse("");

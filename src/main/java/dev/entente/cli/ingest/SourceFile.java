@@ -50,7 +50,7 @@ public record SourceFile(String name, Optional<Path> path, Optional<InputStream>
     }
 
     /** A hash of the first so many bytes of the file; tells another file of the same name, and not a longer one. */
-    String head(long bytes) throws IOException {
+    public String head(long bytes) throws IOException {
         try (InputStream in = open()) {
             byte[] head = in.readNBytes((int) Math.min(bytes, size));
             return Sha256.of(head).hex(HASH_BYTES);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What was found, and what became of it, for people. */
-final class Tally {
+public final class Tally {
 
     private static final int TOLD = 10;
 
@@ -22,11 +22,11 @@ final class Tally {
     private long told;
 
     /** @param tell told a line for each of the first things that were refused */
-    Tally(Consumer<String> tell) {
+    public Tally(Consumer<String> tell) {
         this.tell = tell;
     }
 
-    void count(String source, Found found) {
+    public void count(String source, Found found) {
         read++;
         if (found instanceof Found.Skipped passed) {
             skipped.merge(passed.what(), 1L, Long::sum);
@@ -88,7 +88,7 @@ final class Tally {
     }
 
     /** Whether a source could not be read, or not to its end. */
-    boolean missesSources() {
+    public boolean missesSources() {
         return refused.containsKey(Intake.UNREADABLE);
     }
 

@@ -1,0 +1,2 @@
+/** Two sets of tables compared. */
+package dev.entente.cli.diff;

@@ -67,7 +67,10 @@ final class Chunks {
         return to[chunk];
     }
 
-    /** The word of a preposition, conjunction or subordinator; of a date the number of its phrase. */
+    /**
+     * The word of a preposition, conjunction or subordinator; the last of a noun phrase; of a date the number of its
+     * phrase.
+     */
     int word(int chunk) {
         return chunk < 0 || chunk >= size ? 0 : word[chunk];
     }

@@ -4,7 +4,9 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,17 +14,19 @@ import java.util.List;
 final class Clauses {
 
     private final Frames frames;
+    private final Words words;
     private final Chunks chunks;
     private final List<Clause> all = new ArrayList<>();
 
-    private Clauses(Frames frames, Chunks chunks) {
-        this.frames = frames;
+    private Clauses(Lexicon lexicon, Chunks chunks) {
+        this.frames = lexicon.frames();
+        this.words = lexicon.words();
         this.chunks = chunks;
     }
 
     /** Reads the clauses off a row of chunks. */
-    static Clauses of(Frames frames, Chunks chunks) {
-        Clauses clauses = new Clauses(frames, chunks);
+    static Clauses of(Lexicon lexicon, Chunks chunks) {
+        Clauses clauses = new Clauses(lexicon, chunks);
         for (int at = 0; at < chunks.size(); at++) {
             if (chunks.is(at, Chunk.VERB_GROUP)) {
                 clauses.add(at);
@@ -90,13 +94,22 @@ final class Clauses {
                 }
             }
         }
-        if (chunks.is(before, Chunk.COMMA)) {
+        if (isInclined(before)) {
+            clause.relation = Relation.REDUCED;
+        } else if (chunks.is(before, Chunk.COMMA)) {
             clause.relation = Relation.PURPOSE;
         } else {
             clause.relation = Relation.INFINITIVE;
         }
         clause.governor = governor;
         clause.subject = previous.subject;
+    }
+
+    /** "over its willingness to act": an infinitive of the noun, behind a preposition, not of the verb. */
+    private boolean isInclined(int noun) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && chunks.is(noun - 1, Chunk.PREPOSITION)
+                && (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
     }
 
     private void join(Clause clause, int to) {

@@ -93,7 +93,7 @@ final class NounPhrases {
         if (at == from) {
             at++;
         }
-        cut.chunks.add(Chunk.NOUN_PHRASE, from, at, 0);
+        cut.chunks.add(Chunk.NOUN_PHRASE, from, at, cut.tokens.word(at - 1));
         return at;
     }
 
@@ -107,6 +107,15 @@ final class NounPhrases {
     private boolean endsState(int at) {
         Match<Name> name = name(at - 1);
         return name != null && !name.entries().get(0).codes().isEmpty();
+    }
+
+    /** "a small but strong country": a conjunction between two adjectives before a noun. */
+    private boolean joinsAttributes(int at, int kinds) {
+        int adjective = Words.ADJECTIVE | Words.PARTICIPLE;
+        return (kinds & Words.CONJUNCTION) != 0
+                && (cut.kinds(at - 1) & Words.ADJECTIVE) != 0
+                && at + 1 < cut.limit
+                && (cut.kinds(at + 1) & adjective) != 0;
     }
 
     /** "direct, high-level talks": one of several adjectives before a noun. */
@@ -139,6 +148,9 @@ final class NounPhrases {
                 | Words.THAT;
         boolean named = cut.tokens.is(at, Tokens.CAPITAL) && at > from && !cut.headline;
         if (named && (kinds & (stop | Words.PREPOSITION)) == 0) {
+            return at + 1;
+        }
+        if (open && !head && joinsAttributes(at, kinds)) {
             return at + 1;
         }
         if ((kinds & stop) != 0 && (kinds & Words.NOUN) == 0) {

@@ -40,7 +40,7 @@ final class SentenceCoder {
         LocalDate published = item.published().toLocalDate();
         List<DatePhrase> dates = lexicon.dates().find(tokens, from, to, published);
         chunker.cut(tokens, from, to, dates, chunks);
-        Clauses clauses = Clauses.of(lexicon.frames(), chunks);
+        Clauses clauses = Clauses.of(lexicon, chunks);
         Readings readings = new Readings(lexicon.names(), tokens, memory);
         Actors actors = new Actors(lexicon, tokens, chunks, memory, readings, published);
         Nouns nouns = new Nouns(lexicon.frames(), tokens, chunks);

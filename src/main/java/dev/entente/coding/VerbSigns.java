@@ -2,9 +2,13 @@ package dev.entente.coding;
 
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
+import java.util.Locale;
+import java.util.Set;
 
 /** Tells verbs from nouns and attributes by what stands before and behind them. */
 final class VerbSigns {
+
+    private static final Set<String> MANY = Set.of("i", "they", "we", "you");
 
     private final Cutting cut;
     private final Lookahead ahead;
@@ -73,8 +77,14 @@ final class VerbSigns {
         if ((kinds & (Words.PAST | Words.THIRD)) != 0) {
             return true;
         }
-        boolean plural = at > 0 && (cut.tokens.endsWith(at - 1, "s") || compound(cut.last()));
+        boolean plural = at > 0 && (cut.tokens.endsWith(at - 1, "s") || compound(cut.last()) || isMany(at - 1));
         return (kinds & Words.BASE) != 0 && plural;
+    }
+
+    /** True for a pronoun that a base form agrees with: "they support". */
+    private boolean isMany(int at) {
+        return (cut.kinds(at) & Words.PRONOUN) != 0
+                && MANY.contains(cut.tokens.text(at, at + 1).toLowerCase(Locale.ROOT));
     }
 
     private boolean compound(int noun) {

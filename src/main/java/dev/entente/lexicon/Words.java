@@ -46,10 +46,13 @@ public final class Words {
     /** One of two who deal with each other: "sides", "governments". */
     public static final int SIDE = 1 << 28;
 
+    /** A noun that takes an infinitive of its own: "willingness to", "attempt to". */
+    public static final int INCLINATION = 1 << 29;
+
     private static final List<String> LABELS = List.of(
             ("noun base third past participle ing determiner preposition modal be have do not adverb adjective pronoun"
                             + " owner that relative subordinator conjunction to cardinal will particle circumstance"
-                            + " condition quantifier side")
+                            + " condition quantifier side inclination")
                     .split(" "));
 
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
@@ -111,6 +114,7 @@ public final class Words {
             case "side" -> SIDE;
             case "circumstance" -> CIRCUMSTANCE;
             case "condition" -> CONDITION;
+            case "inclination" -> INCLINATION;
             default -> throw row.wrong("no class of words '" + row.cell(0) + "'");
         };
     }
@@ -173,9 +177,22 @@ public final class Words {
         return word < kinds.length ? kinds[word] : 0;
     }
 
+    /** "long-standing", "state-sponsored", but not "re-routed": what is before the hyphen is a word. */
+    private static boolean isCompound(Tokens tokens, int token) {
+        for (int at = tokens.begin(token) + 3; at < tokens.end(token); at++) {
+            if (tokens.charAt(at) == '-') {
+                return tokens.endsWith(token, "ed") || tokens.endsWith(token, "ing");
+            }
+        }
+        return false;
+    }
+
     private static int guess(Tokens tokens, int token) {
         if (tokens.is(token, Tokens.CAPITAL | Tokens.NUMBER | Tokens.MARK)) {
             return 0;
+        }
+        if (isCompound(tokens, token)) {
+            return ADJECTIVE;
         }
         if (tokens.endsWith(token, "ed")) {
             return PAST | PARTICIPLE;

@@ -9,6 +9,7 @@ import dev.entente.serve.store.StoredTable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class RelationshipResource implements Resource {
     private static final int MOST_WORDS = 12;
 
     private final Tables tables;
+    private final PastStates past = new PastStates();
 
     RelationshipResource(Tables tables) {
         this.tables = tables;
@@ -60,9 +62,17 @@ final class RelationshipResource implements Resource {
 
     private void one(Context request) {
         Relationship relationship = Tables.relationship(request);
-        tables.parameters(request).refuseOthers();
-        String state = tables.store()
-                .read(reader -> Tables.require(reader, StoredTable.RELATIONSHIPS, relationship.toString()));
+        Parameters parameters = tables.parameters(request);
+        Optional<LocalDate> asOf = parameters.day("asOf");
+        parameters.refuseOthers();
+        String state = tables.store().read(reader -> {
+            String now = Tables.require(reader, StoredTable.RELATIONSHIPS, relationship.toString());
+            return asOf.isEmpty()
+                    ? now
+                    : past.state(reader, relationship, asOf.get())
+                            .orElseThrow(() -> Problem.notFound(
+                                    "nothing was reported of '" + relationship + "' by " + asOf.get()));
+        });
         Answer.json(
                 request,
                 state.substring(0, state.length() - 1) + ",\"first\":" + side(relationship.first()) + ",\"second\":"

@@ -87,11 +87,13 @@ final class Demo {
             screen.progress("starting the pipeline");
             StreamsSettings streams = new StreamsSettings(
                     topics, configuration(broker).kafka(), broker.directory().pipeline(), THREADS, 0);
-            try (ReadSide side = readSide(broker);
-                    Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
-                boolean finished = instance.awaitReady() && watch(broker, cluster, instance, side, exit);
-                screen.progress(finished && exit ? "" : "closing");
-                return finished;
+            try (ReadSide side = readSide(broker)) {
+                screen.print("the page: " + address(side));
+                try (Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
+                    boolean finished = instance.awaitReady() && watch(broker, cluster, instance, side, exit);
+                    screen.progress(finished && exit ? "" : "closing");
+                    return finished;
+                }
             } finally {
                 watch.end();
             }
@@ -113,6 +115,10 @@ final class Demo {
         }
     }
 
+    private static String address(ReadSide side) {
+        return "http://" + LOOPBACK + ":" + side.port() + "/";
+    }
+
     private static Configuration configuration(EmbeddedBroker broker) {
         return new Configuration(
                 new TreeMap<>(Map.of(Configuration.BOOTSTRAP_SERVERS, broker.bootstrapServers())), Map.of());
@@ -121,8 +127,6 @@ final class Demo {
     private boolean watch(EmbeddedBroker broker, Cluster cluster, Instance instance, ReadSide side, boolean exit)
             throws InterruptedException {
         String servers = broker.bootstrapServers();
-        String address = "http://" + LOOPBACK + ":" + side.port() + "/";
-        screen.print("the page: " + address);
         screen.print("ready in " + elapsed.get() + ": broker at " + servers + ", pipeline running, " + feed.size()
                 + " news items to come");
         screen.print("");
@@ -137,7 +141,7 @@ final class Demo {
             conclude(
                     StateTopic.read(servers, topics.state()), instance.running().counters());
             if (!exit) {
-                screen.print("The page stays up at " + address + " until Ctrl-C.");
+                screen.print("The page stays up at " + address(side) + " until Ctrl-C.");
                 screen.print("The broker stays up at " + servers + " until Ctrl-C.");
                 screen.print("Publish to " + topics.input() + "; subscribe to events.talks and the others.");
                 instance.awaitEnd(cluster, false);

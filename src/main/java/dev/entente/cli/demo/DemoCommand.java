@@ -22,8 +22,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         description = {
-            "Start a Kafka broker in this process, run the pipeline on it, publish a feed, and print the events as"
-                    + " they come and the relationships they add up to.",
+            "Start a Kafka broker in this process, run the pipeline and the page on it, publish a feed at a pace that"
+                    + " can be watched, and print the events as they come and the relationships they add up to. The"
+                    + " first line is the address of the page.",
             "",
             "Needs nothing installed and leaves nothing behind. Stays up until Ctrl-C, so that other programs can"
                     + " publish and subscribe.",
@@ -48,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--pace",
             paramLabel = "N",
             description = "Items a second; 0 for as fast as they go. ${DEFAULT-VALUE} unless given.")
-    private double pace = 10;
+    private double pace = 2;
 
     @Option(names = "--exit", description = "End when all is done and printed.")
     private boolean exit;

@@ -2,9 +2,13 @@
 
 const listeners = new Set();
 const watchers = new Set();
-let source;
+
+/** How long an unseen window is still followed: a browser gives all windows of a server six connections together. */
+const UNSEEN = 30000;
+
+let source = null;
+let unseen;
 let state = 'connecting';
-let last = 0;
 
 function tell(next) {
   state = next;
@@ -16,11 +20,10 @@ function open() {
   source.addEventListener('open', () => tell('live'));
   source.addEventListener('error', () => {
     tell('broken');
-    if (source.readyState === EventSource.CLOSED) setTimeout(open, 5000);
+    if (source?.readyState === EventSource.CLOSED) setTimeout(() => source?.readyState === EventSource.CLOSED && open(), 5000);
   });
   for (const name of ['event', 'engagement', 'relationship']) {
     source.addEventListener(name, message => {
-      last = Date.now();
       const change = { table: name, ...JSON.parse(message.data) };
       listeners.forEach(listen => listen(change));
     });
@@ -34,15 +37,30 @@ export function follow(listen, signal) {
   signal?.addEventListener('abort', () => listeners.delete(listen));
 }
 
-/** Calls back with connecting, live or broken, now and whenever it changes. */
+/** Calls back with connecting, live, resting (nobody looks) or broken, now and whenever it changes. */
 export function watchLine(watch) {
   watchers.add(watch);
   watch(state);
 }
 
-export const lastChange = () => last;
+function rest() {
+  source?.close();
+  source = null;
+  tell('resting');
+}
+
+function wake() {
+  clearTimeout(unseen);
+  if (source === null) open();
+}
 
 export function start() {
   open();
-  addEventListener('online', () => { if (source.readyState === EventSource.CLOSED) open(); });
+  addEventListener('online', () => { if (source?.readyState === EventSource.CLOSED) open(); });
+  addEventListener('pagehide', rest);
+  addEventListener('pageshow', shown => shown.persisted && wake());
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) unseen = setTimeout(rest, UNSEEN);
+    else wake();
+  });
 }

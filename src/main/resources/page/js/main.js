@@ -8,9 +8,12 @@ import { country, countries } from './views/country.js';
 import { agenda } from './views/agenda.js';
 import { search } from './views/search.js';
 import { event } from './views/event.js';
+import { relationships } from './views/relationships.js';
+import { loadForms } from './parts/carried.js';
+import * as words from './words.js';
 
-const VIEWS = { '': overview, relationship, country, countries, agenda, search, event };
-const NAV = { '': 'overview', country: 'countries' };
+const VIEWS = { '': overview, relationship, relationships, country, countries, agenda, search, event };
+const NAV = { '': 'overview', country: 'countries', relationship: 'relationships' };
 
 const main = document.getElementById('main');
 let leaving = new AbortController();
@@ -19,6 +22,7 @@ let shown = null;
 async function show() {
   const { path, query } = here();
   const address = path.join('/');
+  const first = shown === null;
   const moved = address !== shown;
   shown = address;
   leaving.abort();
@@ -27,25 +31,28 @@ async function show() {
   const name = path[0] ?? '';
   const view = Object.hasOwn(VIEWS, name) ? VIEWS[name] : null;
   document.querySelectorAll('[data-nav]').forEach(link =>
-    link.toggleAttribute('aria-current', link.dataset.nav === (NAV[name] ?? name)));
-  const late = setTimeout(() => fill(main, el('p', { class: 'loading', role: 'status' }, 'Loading …')), 250);
+    link.dataset.nav === (NAV[name] ?? name) ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
+  const late = setTimeout(() => fill(main, el('div', { class: 'loading', role: 'status' }, 'Loading …', el('i'), el('i'))), 250);
   try {
     if (!view) throw new Problem(404, 'There is no such page.');
-    await loadNames();
+    await Promise.all([loadNames(), forms]);
     const page = await view({ path: path.slice(1), query, signal });
     if (signal.aborted) return;
     clearTimeout(late);
     fill(main, page.node);
     document.title = page.title ? `${page.title} · Entente` : 'Entente';
     page.shown?.();
+    main.dataset.shown = location.hash.replace(/^#/, '');
+    performance.mark('shown');
     if (moved) {
       scrollTo(0, 0);
-      if (document.activeElement === document.body || main.contains(document.activeElement)) main.focus({ preventScroll: true });
+      if (!first && (document.activeElement === document.body || main.contains(document.activeElement))) main.focus({ preventScroll: true });
     }
   } catch (error) {
     clearTimeout(late);
     if (error.name === 'AbortError' || signal.aborted) return;
     fill(main, failure(error));
+    main.dataset.shown = location.hash.replace(/^#/, '');
     document.title = 'Entente';
     if (!(error instanceof Problem)) throw error;
   }
@@ -55,40 +62,57 @@ function failure(error) {
   const known = error instanceof Problem;
   return el('section', { class: 'notice', role: 'alert' },
     el('h1', {}, known && error.status === 404 ? 'Not here' : 'This cannot be shown now'),
-    el('p', {}, known ? error.message : 'Something in this page went wrong.'),
+    el('p', {}, known ? words.sentence(error.message) : 'Something in this page went wrong.'),
     el('p', {}, el('button', { type: 'button', onclick: show }, 'Try again'), ' ', el('a', { href: '#/' }, 'To the overview')));
 }
 
+/** What the line to the server is, in the head of the page; where what is seen may be old, a word says from when it is. */
 function drawLine() {
   const line = document.getElementById('line');
   const text = document.getElementById('line-text');
-  let wasBroken = false;
-  live.watchLine(async state => {
+  const word = document.getElementById('word');
+  let brokenSince = null;
+  let rested = false;
+  const say = (state, short, long = '') => {
     line.dataset.state = state;
-    if (state === 'broken') {
-      wasBroken = true;
-      text.textContent = 'Disconnected, trying again';
-      return;
-    }
-    text.textContent = state === 'live' ? 'Live' : 'Connecting';
-    if (state === 'live' && wasBroken) {
-      wasBroken = false;
-      show();
-    }
-  });
-  setInterval(async () => {
-    if (line.dataset.state === 'broken') return;
+    document.body.dataset.line = state;
+    text.textContent = short;
+    word.textContent = long;
+    word.hidden = !long;
+  };
+  const ask = async () => {
+    if (brokenSince) return;
     try {
       const status = await get('status');
-      line.dataset.state = status.ready ? 'live' : 'behind';
-      text.textContent = status.ready ? 'Live' : `Catching up, ${status.lag.toLocaleString('en')} to go`;
+      if (brokenSince) return;
+      if (status.ready) say('live', 'Live');
+      else say('behind', 'Catching up', `Catching up: ${status.lag < 0 ? 'some' : words.grouped(status.lag)} records of the past are still to be read, so what you see may be older than it will be in a moment.`);
     } catch { /* the stream tells of a broken line */ }
-  }, 15000);
+  };
+  live.watchLine(state => {
+    if (state === 'broken') {
+      brokenSince ??= new Date();
+      say('broken', 'Disconnected', `Disconnected since ${brokenSince.toTimeString().slice(0, 5)}: what you see is from then. It is tried again every few seconds.`);
+      return;
+    }
+    if (state !== 'live') {
+      rested ||= state === 'resting';
+      say('connecting', state === 'resting' ? 'At rest while unseen' : 'Connecting');
+      return;
+    }
+    const back = brokenSince !== null || rested;
+    rested = false;
+    brokenSince = null;
+    say('live', 'Live');
+    ask();
+    if (back) show();
+  });
+  setInterval(ask, 5000);
 }
 
 function theme() {
   const button = document.getElementById('theme');
-  const name = () => { button.textContent = document.documentElement.dataset.theme === 'dark' ? 'Light' : 'Dark'; };
+  const name = () => { button.textContent = document.documentElement.dataset.theme === 'dark' ? 'Light theme' : 'Dark theme'; };
   name();
   button.addEventListener('click', () => {
     const next = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
@@ -96,7 +120,19 @@ function theme() {
     try { localStorage.setItem('entente-theme', next); } catch { /* then for this page alone */ }
     name();
   });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', system => {
+    let chosen = null;
+    try { chosen = localStorage.getItem('entente-theme'); } catch { /* the system decides */ }
+    if (chosen) return;
+    document.documentElement.dataset.theme = system.matches ? 'dark' : 'light';
+    name();
+  });
 }
+
+document.querySelector('.skip').addEventListener('click', clicked => {
+  clicked.preventDefault();
+  main.focus();
+});
 
 document.getElementById('find').addEventListener('submit', submitted => {
   submitted.preventDefault();
@@ -112,6 +148,7 @@ addEventListener('keydown', pressed => {
   }
 });
 
+const forms = loadForms().catch(() => {});
 addEventListener('hashchange', show);
 theme();
 drawLine();

@@ -120,8 +120,8 @@ final class Cutting {
     }
 
     boolean isDate(int at) {
-        for (DatePhrase date : dates) {
-            if (date.from() == at) {
+        for (int i = 0; i < dates.size(); i++) {
+            if (dates.get(i).from() == at) {
                 return true;
             }
         }

@@ -56,9 +56,9 @@ final class EventWriter {
             Telling telling = Telling.of(act, sentence, memory, item.published().toLocalDate());
             Pairing pairing = Pairing.of(act);
             partiesLeftOut += pairing.leftOut();
-            boolean main = chief.filter(c -> c == act).isPresent();
+            Shared shared = shared(item, telling, chief.filter(c -> c == act).isPresent(), sentence);
             for (Pairing.Pair pair : pairing.pairs()) {
-                CodedEvent event = event(item, main, telling, pair, sentence);
+                CodedEvent event = event(shared, pair);
                 events.add(event);
                 watcher.wrote(telling, event);
                 learn(event, telling, memory);
@@ -74,32 +74,57 @@ final class EventWriter {
                 .or(() -> acts.stream().findFirst());
     }
 
-    private CodedEvent event(NewsItem item, boolean main, Telling telling, Pairing.Pair pair, Sentence sentence) {
+    /** What the events of an act have in common. */
+    private record Shared(
+            NewsItem item,
+            Telling telling,
+            boolean main,
+            Cameo cameo,
+            Kind kind,
+            String happening,
+            Optional<EventDate> since,
+            Passage passage) {}
+
+    private Shared shared(NewsItem item, Telling telling, boolean main, Sentence sentence) {
         Act act = telling.act();
         Cameo cameo = cameos.get(act.code);
-        boolean engaged = act.kind.isPresent();
         Kind kind = act.kind.orElseGet(() -> Kinds.plain(cameo));
-        Optional<Relationship> relationship = pair.target().flatMap(t -> relationship(act, pair.source(), t, kind));
-        return new CodedEvent(
-                item.id(),
+        return new Shared(
+                item,
+                telling,
                 main,
+                cameo,
+                kind,
+                happening(telling, kind),
+                act.kind.isPresent() ? sentence.whens().since() : Optional.empty(),
+                sentence.passage(act.rule));
+    }
+
+    private static CodedEvent event(Shared shared, Pairing.Pair pair) {
+        Telling telling = shared.telling();
+        Act act = telling.act();
+        Optional<Relationship> relationship =
+                pair.target().flatMap(t -> relationship(act, pair.source(), t, shared.kind()));
+        return new CodedEvent(
+                shared.item().id(),
+                shared.main(),
                 act.aux,
                 relationship,
-                happening(telling, kind),
-                kind,
-                engaged ? act.phase : Optional.empty(),
+                shared.happening(),
+                shared.kind(),
+                act.kind.isPresent() ? act.phase : Optional.empty(),
                 pair.reciprocal(),
                 pair.source().actor(),
                 pair.target().map(Party::actor),
                 act.host.map(Party::actor),
-                cameo,
+                shared.cameo(),
                 telling.date(),
                 telling.date().flatMap(d -> telling.dateText()),
                 telling.place(),
                 telling.format(),
-                engaged ? sentence.whens().since() : Optional.empty(),
+                shared.since(),
                 confidence(act, relationship.isPresent()),
-                sentence.passage(act.rule));
+                shared.passage());
     }
 
     private static int confidence(Act act, boolean related) {

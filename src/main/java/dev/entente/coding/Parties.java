@@ -2,6 +2,7 @@ package dev.entente.coding;
 
 import dev.entente.event.Actor;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists of parties. */
 final class Parties {
@@ -20,10 +21,16 @@ final class Parties {
     /** True where one of the parties is this one: the same code and side, or else the same words. */
     static boolean contains(List<Party> parties, Party party) {
         Actor actor = party.actor();
-        return parties.stream()
-                .map(Party::actor)
-                .anyMatch(other -> actor.code().isPresent()
-                        ? actor.code().equals(other.code())
-                        : other.code().isEmpty() && other.text().equals(actor.text()));
+        Optional<String> code = actor.code();
+        for (int i = 0; i < parties.size(); i++) {
+            Actor other = parties.get(i).actor();
+            boolean same = code.isPresent()
+                    ? code.equals(other.code())
+                    : other.code().isEmpty() && other.text().equals(actor.text());
+            if (same) {
+                return true;
+            }
+        }
+        return false;
     }
 }

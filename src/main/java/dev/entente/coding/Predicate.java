@@ -109,7 +109,7 @@ final class Predicate {
     /** "gave back to Ukraine three ships": an object that stands behind whom it goes to. */
     private boolean isHeavyObject(int next) {
         return chunks.is(next, Chunk.PREPOSITION)
-                && syntax.text(next).equals("to")
+                && syntax.reads(next, "to")
                 && chunks.is(next + 1, Chunk.NOUN_PHRASE)
                 && chunks.is(next + 2, Chunk.NOUN_PHRASE)
                 && !isSubjectAhead(next + 2);
@@ -147,7 +147,7 @@ final class Predicate {
     int preposition(List<String> wanted) {
         for (String word : wanted) {
             for (int at : prepositions) {
-                if (chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.text(at).equals(word)) {
+                if (chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.reads(at, word)) {
                     return at;
                 }
             }
@@ -158,7 +158,7 @@ final class Predicate {
     /** The chunk behind a preposition of a frame, or {@link Clause#NONE}. */
     int behind(Frame frame) {
         for (int at : prepositions) {
-            if (frame.prepositions().contains(chunks.word(at))) {
+            if (frame.takes(chunks.word(at))) {
                 return at + 1;
             }
         }
@@ -175,8 +175,7 @@ final class Predicate {
                 case ING ->
                     other.relation == Relation.ING
                             || (other.relation == Relation.PREPOSITION
-                                    && (frame.prepositions().isEmpty()
-                                            || frame.prepositions().contains(other.lead))
+                                    && (frame.prepositions().isEmpty() || frame.takes(other.lead))
                                     && (syntax.lexicon().words().of(other.lead) & Words.CIRCUMSTANCE) == 0);
                 case FREE -> false;
             };

@@ -14,6 +14,11 @@ record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Ac
         return tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the words of a chunk are these, whatever their case. */
+    boolean reads(int chunk, String wanted) {
+        return tokens.readsIgnoringCase(chunks.from(chunk), chunks.to(chunk), wanted);
+    }
+
     /** The parties of a noun phrase and of those listed with it. */
     List<Party> parties(int noun) {
         return actors.of(noun, clauses);

@@ -169,13 +169,15 @@ final class Telling {
 
     /** An engagement with fewer than two states and no other party in the second place. */
     private boolean lacksSide() {
-        long coded = Stream.concat(act.sources.stream(), act.targets.stream())
-                .flatMap(p -> p.actor().code().stream())
-                .distinct()
-                .count();
-        return act.kind.isPresent()
-                && coded <= 1
-                && act.targets.stream().allMatch(p -> p.actor().code().isPresent());
+        if (act.kind.isEmpty()
+                || !act.targets.stream().allMatch(p -> p.actor().code().isPresent())) {
+            return false;
+        }
+        return Stream.concat(act.sources.stream(), act.targets.stream())
+                        .flatMap(p -> p.actor().code().stream())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     /** Host and place of a visit are told by each other; who hosts is the target. */

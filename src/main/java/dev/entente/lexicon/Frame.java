@@ -78,6 +78,16 @@ public record Frame(
         return rule.charAt(0) == '+';
     }
 
+    /** Whether a preposition is one of those of which one has to follow. */
+    public boolean takes(int preposition) {
+        for (int i = 0; i < prepositions.size(); i++) {
+            if (prepositions.get(i) == preposition) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a clause may follow the verb at once: "said the talks would go on". */
     public boolean takesClause() {
         return complement == Complement.THAT && object == ObjectForm.FREE;

@@ -4,6 +4,7 @@ import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Table;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,15 @@ public final class Modality {
      */
     public record Outcome(Optional<String> code, Optional<Phase> phase, Optional<Aux> aux, boolean dropped) {}
 
-    private final Map<String, Outcome> rows = new HashMap<>();
+    private final Map<Operator, Map<String, Outcome>> rows = new EnumMap<>(Operator.class);
 
     Modality(LexiconFiles files) {
         files.rows(LexiconFile.MODALITY).forEach(row -> row.read(this::add));
     }
 
     private void add(Table.Row row) {
-        Operator.of(row.cell(0));
-        rows.put(row.cell(0) + " " + row.cell(1), outcome(row));
+        Operator operator = Operator.of(row.cell(0));
+        rows.computeIfAbsent(operator, any -> new HashMap<>()).put(row.cell(1), outcome(row));
     }
 
     private static Outcome outcome(Table.Row row) {
@@ -49,14 +50,15 @@ public final class Modality {
 
     /** What becomes of an act; the row of its kind counts before those of its code, a longer code before a shorter. */
     public Optional<Outcome> apply(Operator operator, String code, Optional<Kind> kind) {
+        Map<String, Outcome> outcomes = rows.getOrDefault(operator, Map.of());
         if (kind.isPresent()) {
-            Outcome byKind = rows.get(operator.name() + " " + kind.get().label());
+            Outcome byKind = outcomes.get(kind.get().label());
             if (byKind != null) {
                 return Optional.of(byKind);
             }
         }
         for (int length = code.length(); length >= 0; length--) {
-            Outcome byCode = rows.get(operator.name() + " " + code.substring(0, length));
+            Outcome byCode = outcomes.get(code.substring(0, length));
             if (byCode != null) {
                 return Optional.of(byCode);
             }

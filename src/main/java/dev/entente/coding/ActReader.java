@@ -81,6 +81,14 @@ final class ActReader {
         return Optional.empty();
     }
 
+    /** The act that the subject of a clause is, whatever its verb: "the arrest of X by Y led to protests". */
+    Optional<Act> ofSubject(int number) {
+        Predicate predicate = new Predicate(syntax, number, Clause.NONE);
+        return nominals.read(predicate.clause.subject, Operator.DO, predicate)
+                .filter(act -> act.kind.isEmpty())
+                .filter(act -> !act.sources.isEmpty() || !act.targets.isEmpty());
+    }
+
     private Optional<Act> act(Frame frame, Predicate predicate) {
         Optional<Act> act = frame.code()
                 .flatMap(code -> staged(coded(code, frame), frame))
@@ -90,8 +98,22 @@ final class ActReader {
                 a.verb = predicate.clause.verb;
             }
             sides.assign(a, frame, predicate);
+            if (isOfTwo(a)) {
+                operations.operate(Operator.TOGETHER, a);
+            }
         });
         return act;
+    }
+
+    /** Whether two states do an act side by side: "Turkey and Pakistan held exercises". */
+    private static boolean isOfTwo(Act act) {
+        return act.targets.isEmpty()
+                && act.sources.stream()
+                                .flatMap(p -> p.actor().code().stream())
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private Optional<Act> staged(Act act, Frame frame) {

@@ -156,6 +156,9 @@ final class Chunker {
         if ((kinds & Words.PREPOSITION) != 0 || ((kinds & Words.SUBORDINATOR) != 0 && (kinds & Words.ING) == 0)) {
             return single((kinds & Words.PREPOSITION) != 0 ? Chunk.PREPOSITION : Chunk.SUBORDINATOR, at);
         }
+        if ((kinds & Words.ING) != 0 && signs.isGerundAttribute(at)) {
+            return nouns.read(at, at + 1);
+        }
         if ((kinds & Words.VERB) != 0 && signs.beginsVerb(at, kinds)) {
             int end = verbGroup(at);
             if (end > at) {

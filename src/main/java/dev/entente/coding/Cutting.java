@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.PhraseTable.Match;
@@ -117,6 +118,27 @@ final class Cutting {
     /** True where a token goes on a noun of two words: "government forces". */
     boolean isInCompound(int at) {
         return compound(at - 1) > at;
+    }
+
+    /** Whether a verb governs gerunds: "stopped bombing". */
+    boolean takesGerund(int verb) {
+        for (Frame frame : frames.of(verb)) {
+            if (frame.complement() == Frame.Complement.ING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb stands without an object before a preposition. */
+    boolean takesPreposition(int verb, int preposition) {
+        for (Frame frame : frames.of(verb)) {
+            boolean free = frame.object() == Frame.ObjectForm.FREE || frame.object() == Frame.ObjectForm.NONE;
+            if (free && frame.prepositions().contains(preposition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isDate(int at) {

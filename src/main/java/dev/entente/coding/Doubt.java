@@ -4,6 +4,8 @@ package dev.entente.coding;
 enum Doubt {
     /** Told in passing: a relative clause, a purpose. */
     BACKGROUND(25, "told in passing"),
+    /** Told by the subject alone, whatever its verb says. */
+    NOMINAL(25, "told by a noun alone"),
     /** Told as what might, could or would be. */
     SUPPOSED(30, "told as possible only");
 

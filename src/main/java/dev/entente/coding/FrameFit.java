@@ -22,6 +22,7 @@ final class FrameFit {
         PARTICLE,
         PREDICATE,
         OBJECT,
+        SUBJECT,
         PREPOSITION,
         COMPLEMENT,
         /** It is about an engagement, of which others tell better. */
@@ -40,6 +41,9 @@ final class FrameFit {
         }
         if (!fitsObject(frame, predicate)) {
             return Misfit.OBJECT;
+        }
+        if (!frame.subjects().isEmpty() && !hasType(predicate.subject, frame.subjects())) {
+            return Misfit.SUBJECT;
         }
         if (!fitsPreposition(frame, predicate)) {
             return Misfit.PREPOSITION;
@@ -74,7 +78,7 @@ final class FrameFit {
                 frame.types().contains(Frame.PLACE)
                         ? fitsPlace(frame, predicate)
                         : hasType(object, frame.types())
-                                || (isPrepositional(frame) && hasType(predicate.behind(frame), frame.types()));
+                                || (standsBehind(frame, object) && hasType(predicate.behind(frame), frame.types()));
             case SUBJECT_ACT ->
                 (object < 0 && nominals.tells(subject, predicate))
                         || (predicate.verb.predicate && nominals.tells(subject, predicate));
@@ -92,6 +96,11 @@ final class FrameFit {
     private boolean isSelf(int noun) {
         String text = syntax.text(noun);
         return text.endsWith("self") || text.endsWith("selves");
+    }
+
+    /** Whether what is asked for can stand behind the preposition; beside an object, not where the other party is. */
+    private static boolean standsBehind(Frame frame, int object) {
+        return isPrepositional(frame) && (object < 0 || !frame.partyBehind());
     }
 
     private static boolean isPrepositional(Frame frame) {

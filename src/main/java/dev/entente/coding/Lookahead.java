@@ -27,6 +27,15 @@ final class Lookahead {
 
     /** True where an unmistakable finite verb follows before the clause ends. */
     boolean finiteFollows(int from) {
+        return finiteFollows(from, false);
+    }
+
+    /** True where a form follows that can be no participle either. */
+    boolean sureFiniteFollows(int from) {
+        return finiteFollows(from, true);
+    }
+
+    private boolean finiteFollows(int from, boolean sure) {
         for (int at = from; at < cut.limit; at++) {
             int kinds = cut.kinds(at);
             char mark = cut.tokens.mark(at);
@@ -35,12 +44,15 @@ final class Lookahead {
                     || ((kinds & Words.CONJUNCTION) != 0 && !joinsNames(at))) {
                 return false;
             }
-            if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0) {
+            boolean month = cut.tokens.is(at, Tokens.CAPITAL) && cut.isDate(at);
+            if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0 && !month) {
                 return true;
             }
             boolean unmistakable = (kinds & (Words.PAST | Words.THIRD)) != 0
                     && (kinds & (Words.NOUN | Words.ADJECTIVE)) == 0
                     && !cut.tokens.is(at, Tokens.CAPITAL);
+            unmistakable &= !cut.tokens.is(at, Tokens.JOINED);
+            unmistakable &= sure ? (kinds & Words.PARTICIPLE) == 0 : true;
             int before = at > 0 ? cut.kinds(at - 1) : 0;
             boolean attribute = (before & (Words.DETERMINER | Words.TO | Words.PREPOSITION | Words.CARDINAL)) != 0;
             if (unmistakable && !attribute && !precedesNoun(at) && !isBy(at + 1)) {
@@ -76,6 +88,14 @@ final class Lookahead {
     /** True where a date stands here or behind a preposition. */
     boolean timeFollows(int at) {
         return at < cut.limit && (cut.isDate(at) || ((cut.kinds(at) & Words.PREPOSITION) != 0 && cut.isDate(at + 1)));
+    }
+
+    /** "armed the rebels": a past form with an article behind it is no attribute. */
+    boolean isTransitive(int at, int kinds) {
+        return (kinds & Words.PAST) != 0
+                && (kinds & Words.NOUN) == 0
+                && at + 1 < cut.limit
+                && (cut.kinds(at + 1) & Words.DETERMINER) != 0;
     }
 
     /** A noun without an article: "militants fire rockets". */

@@ -3,6 +3,7 @@ package dev.entente.coding;
 import dev.entente.coding.Clause.Relation;
 import dev.entente.event.Kind;
 import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Operator;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class NominalReader {
     private final Nouns nouns;
     private final Memory memory;
     private final Operations operations;
+    private final Deverbals deverbals;
     private final IntFunction<Optional<Act>> clauses;
 
     /** A reader that has the clauses behind a noun read by another, by their number. */
@@ -31,13 +33,16 @@ final class NominalReader {
         this.nouns = syntax.nouns();
         this.memory = memory;
         this.operations = operations;
+        this.deverbals = new Deverbals(syntax);
         this.clauses = clauses;
     }
 
     /** Whether a noun phrase tells of an act. */
     boolean tells(int noun, Predicate predicate) {
         return noun >= 0
-                && (nouns.act(noun).isPresent() || governed(noun, predicate).isPresent());
+                && (nouns.act(noun).isPresent()
+                        || deverbals.read(noun).isPresent()
+                        || governed(noun, predicate).isPresent());
     }
 
     /** Whether an engagement hangs on a noun: "a request for talks". */
@@ -59,7 +64,7 @@ final class NominalReader {
         Optional<Operator> leads = operator(noun);
         boolean accord = event.filter(n -> n.type().equals("accord")).isPresent();
         if (under.isEmpty() || leads.isEmpty() || accord) {
-            return event.map(n -> nominal(noun, n, predicate));
+            return deed(noun, predicate).or(() -> event.map(n -> nominal(noun, n, predicate)));
         }
         boolean through = LOOKS_THROUGH.contains(operator)
                 || (operator == Operator.CEASE && under.get().kind.isPresent());
@@ -121,6 +126,29 @@ final class NominalReader {
         return true;
     }
 
+    /** The act of a noun made of a verb, by the frames of the verb: "the lifting of sanctions". */
+    private Optional<Act> deed(int noun, Predicate predicate) {
+        return deverbals.read(noun).flatMap(deed -> {
+            Frame frame = deed.frame();
+            Optional<Act> act = frame.code()
+                    .map(code -> {
+                        Act coded = new Act(code, frame.rule());
+                        coded.kind = Kinds.of(code);
+                        return coded;
+                    })
+                    .or(() -> nouns.act(deed.object()).map(n -> nominal(deed.object(), n, predicate)))
+                    .filter(a -> deed.over().map(o -> operations.operate(o, a)).orElse(true));
+            act.ifPresent(a -> {
+                a.noun = noun;
+                a.verb = predicate.clause.verb;
+                a.sources.clear();
+                a.targets.clear();
+                nameParties(a, noun, true);
+            });
+            return act;
+        });
+    }
+
     private Act nominal(int noun, EventNoun event, Predicate predicate) {
         Act act = new Act(event.code().orElseThrow(), event.text());
         act.kind = event.kind();
@@ -132,12 +160,12 @@ final class NominalReader {
         }
         act.noun = noun;
         act.verb = predicate.clause.verb;
-        nameParties(act, noun);
+        nameParties(act, noun, false);
         return act;
     }
 
     /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
-    private void nameParties(Act act, int noun) {
+    private void nameParties(Act act, int noun, boolean transitive) {
         for (Party party : syntax.actors().one(noun)) {
             if (party.actor().code().isPresent() && party.actor().actsForState()) {
                 Parties.add(act.sources, List.of(party));
@@ -148,7 +176,9 @@ final class NominalReader {
                 break;
             }
             if (chunks.is(at, Chunk.PREPOSITION) && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
-                nameParties(act, syntax.text(at), syntax.parties(at + 1));
+                String preposition = syntax.text(at);
+                boolean object = transitive && preposition.equals("of");
+                nameParties(act, object ? "against" : preposition, syntax.parties(at + 1));
             }
         }
     }

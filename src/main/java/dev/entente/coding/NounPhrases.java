@@ -77,6 +77,9 @@ final class NounPhrases {
             if (at > from && head && !open && beginsAnother(at)) {
                 break;
             }
+            if (at > from && head && !open && isLateParticle(at, kinds)) {
+                break;
+            }
             int next = word(from, at, kinds, head, open);
             if (next < 0) {
                 break;
@@ -186,10 +189,24 @@ final class NounPhrases {
         return (kinds & Words.BASE) != 0 && (kinds & (Words.PAST | Words.PARTICIPLE)) == 0;
     }
 
+    private static boolean agrees(int kinds, boolean plural) {
+        return plural ? (kinds & Words.BASE) != 0 : (kinds & Words.THIRD) != 0;
+    }
+
+    /** "pulled its guns back from": a particle behind the object. */
+    private boolean isLateParticle(int at, int kinds) {
+        int both = Words.ADVERB | Words.PARTICLE;
+        boolean end = at + 1 >= cut.limit || cut.tokens.is(at + 1, Tokens.MARK);
+        return (kinds & both) == both && (end || (cut.kinds(at + 1) & Words.PREPOSITION) != 0);
+    }
+
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */
     private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
         if (at == from || !head || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
             return true;
+        }
+        if (ahead.isTransitive(at, kinds) && (cut.kinds(at - 1) & Words.DETERMINER) == 0) {
+            return false; // "relatives of the missing held a rally"
         }
         if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {
             boolean pastAlone = (kinds & Words.PAST) != 0 && (kinds & Words.NOUN) == 0;
@@ -214,8 +231,8 @@ final class NounPhrases {
                 || (cut.headline && cut.chunks.is(cut.last(), Chunk.COMMA));
         boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject;
         boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
-        boolean object = ahead.objectFollows(at)
-                || ((kinds & Words.BASE) != 0 && plural && !cut.finiteBefore && ahead.bareNounFollows(at));
+        boolean object =
+                ahead.objectFollows(at) || (agrees(kinds, plural) && !cut.finiteBefore && ahead.bareNounFollows(at));
         return cut.finite || !form || ahead.finiteFollows(at + 1) || !object;
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The nouns of acts and things in the noun phrases of a sentence. */
 final class Nouns {
 
+    private static final String MEASURE = "measure";
+    private static final String PEOPLE = "people";
+
     private final Frames frames;
     private final Tokens tokens;
     private final Chunks chunks;
@@ -33,26 +36,34 @@ final class Nouns {
         }
         List<EventNoun> nouns = known.get(noun);
         if (nouns == null) {
-            nouns = find(noun);
+            nouns = find(noun, true);
             known.set(noun, nouns);
         }
         return nouns;
     }
 
-    private List<EventNoun> find(int noun) {
+    /** What the last noun that we know of a phrase can be. */
+    List<EventNoun> head(int noun) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE) ? find(noun, false) : List.of();
+    }
+
+    private List<EventNoun> find(int noun, boolean further) {
         int from = chunks.from(noun);
         int to = chunks.to(noun);
         List<EventNoun> found = List.of();
         int end = from;
         for (int at = from; at < to; at++) {
             Match<EventNoun> match = frames.nouns().longest(tokens, at, to);
-            if (match != null && match.end() > end) {
+            if (match != null && match.end() > end && !isAttribute(match, to)) {
                 found = match.entries();
                 end = match.end();
                 at = match.end() - 1;
             }
         }
-        boolean counted = found.isEmpty() || end < to;
+        if (further && found.isEmpty() && to - from == 1 && chunks.is(noun + 1, Chunk.CONJUNCTION)) {
+            return of(noun + 2); // "Canadian and Danish peacekeepers"
+        }
+        boolean counted = further && (found.isEmpty() || end < to || isMeasure(found));
         if (counted && isOf(noun + 1) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
             List<EventNoun> inner = of(noun + 2);
             if (!inner.isEmpty() && (found.isEmpty() || found.stream().noneMatch(EventNoun::isAct))) {
@@ -62,6 +73,27 @@ final class Nouns {
             }
         }
         return found;
+    }
+
+    /** "Saudi" of "the Saudi king": no people but its adjective. */
+    private static boolean isAttribute(Match<EventNoun> match, int to) {
+        return match.end() < to && match.entries().get(0).type().equals(PEOPLE);
+    }
+
+    /** "a group of", "a batch of": what is counted counts. */
+    private static boolean isMeasure(List<EventNoun> found) {
+        for (EventNoun noun : found) {
+            if (noun.type().equals(MEASURE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for what is no measure, as "the week" of "went to Rome the week of April 12" is. */
+    boolean isThing(int noun) {
+        List<EventNoun> found = of(noun);
+        return !found.isEmpty() && !isMeasure(found);
     }
 
     /** The noun of an act at the head of a phrase. */

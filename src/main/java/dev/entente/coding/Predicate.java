@@ -112,11 +112,16 @@ final class Predicate {
                 && syntax.reads(next, "to")
                 && chunks.is(next + 1, Chunk.NOUN_PHRASE)
                 && chunks.is(next + 2, Chunk.NOUN_PHRASE)
+                && syntax.nouns().isThing(next + 2)
                 && !isSubjectAhead(next + 2);
     }
 
     /** The particle behind the object, "pulled its guns back from"; 0 where none stands there. */
-    private int lateParticle(int follows) {
+    private int lateParticle(int first) {
+        int follows = first;
+        while (chunks.is(follows + 1, Chunk.CONJUNCTION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE)) {
+            follows += 2;
+        }
         int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
         boolean particle = token < chunks.limit()
                 && (syntax.lexicon().words().kinds(syntax.tokens(), token) & Words.PARTICLE) != 0

@@ -62,6 +62,9 @@ final class SentenceCoder {
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
+        acts.forEach(act -> lexicon.contexts()
+                .settle(act.code, type -> nouns.anywhere(from, to, type))
+                .ifPresent(code -> act.code = code));
         Whens whens = new Whens(lexicon.frames(), tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
@@ -110,7 +113,25 @@ final class SentenceCoder {
             }
             return List.of(best);
         }
+        if (acts.stream().allMatch(Act::isStatement)) {
+            ofSubjects(clauses, reader).ifPresent(acts::add);
+        }
         return acts;
+    }
+
+    /** The first act that is told by a subject alone, where no verb tells of any. */
+    private static Optional<Act> ofSubjects(Clauses clauses, ActReader reader) {
+        for (int i = 0; i < clauses.all().size(); i++) {
+            Relation relation = clauses.all().get(i).relation;
+            Optional<Act> act =
+                    relation == Relation.ROOT || relation == Relation.THAT ? reader.ofSubject(i) : Optional.empty();
+            if (act.isPresent()) {
+                act.get().doubts.add(Doubt.NOMINAL);
+                act.get().outer = clauses.all().get(i).verb;
+                return act;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A purpose, or an infinitive under a verb that we do not know: not said to happen. */

@@ -24,7 +24,26 @@ final class Sides {
             List.of("obj", "with", "to", "against", "on", "from", "at", "for", "of");
 
     /** Classes of nouns that are parties and no things. */
-    private static final Set<String> PERSONS = Set.of("person", "troops", "police", "outlet", "refugee");
+    private static final Set<String> PERSONS = Set.of(
+            "person",
+            "people",
+            "troops",
+            "police",
+            "outlet",
+            "refugee",
+            "official",
+            "criminal",
+            "rebels",
+            "militia",
+            "protester",
+            "diplomat",
+            "medics",
+            "monitors",
+            "investigator",
+            "gunman",
+            "captive",
+            "candidate",
+            "ethnic");
 
     private final Syntax syntax;
     private final Memory memory;

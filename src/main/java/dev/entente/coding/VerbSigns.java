@@ -30,6 +30,9 @@ final class VerbSigns {
         if ((kinds & Words.ING) != 0) {
             return (kinds & Words.PREPOSITION) == 0;
         }
+        if (ahead.isTransitive(at, kinds) && cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE) && !cut.finite) {
+            return true;
+        }
         boolean nounLike = (kinds & Words.NOUN) != 0;
         if (nounLike || (kinds & Words.ADJECTIVE) != 0) {
             return !cut.chunks.is(cut.last(), Chunk.PREPOSITION) && afterNoun(at, kinds);
@@ -51,6 +54,19 @@ final class VerbSigns {
                 || cut.chunks.is(cut.last(), Chunk.THAT)
                 || cut.chunks.is(cut.last(), Chunk.QUOTE)
                 || cut.chunks.size() == 0;
+    }
+
+    /** "striking dockers sealed off", "fought running battles": a participle before a bare noun. */
+    boolean isGerundAttribute(int at) {
+        if (!ahead.bareNounFollows(at)) {
+            return false;
+        }
+        boolean opens = cut.chunks.size() == 0 && cut.isPlural(at + 1) && ahead.finiteFollows(at + 2);
+        int last = cut.last();
+        return opens
+                || (cut.chunks.is(last, Chunk.VERB_GROUP)
+                        && !cut.takesGerund(cut.chunks.verb(last).verb)
+                        && !cut.chunks.verb(last).progressive);
     }
 
     /** Whether a word that can be noun or verb is the verb of the noun phrase before it. */
@@ -114,6 +130,25 @@ final class VerbSigns {
         if (cut.finite && !cut.chunks.is(last, Chunk.CONJUNCTION)) {
             return true;
         }
-        return cut.chunks.is(last, Chunk.NOUN_PHRASE) && ahead.finiteFollows(end);
+        if (!cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
+            return false;
+        }
+        boolean plainly = !by && (isProperName(last) || takesPreposition(cut.verb(at), end));
+        return plainly ? ahead.sureFiniteFollows(end) : ahead.finiteFollows(end);
+    }
+
+    /** A name alone is rarely told apart by a participle: "Thailand handed over a man wanted for fraud". */
+    private boolean isProperName(int chunk) {
+        for (int at = cut.chunks.from(chunk); at < cut.chunks.to(chunk); at++) {
+            if (!cut.tokens.is(at, Tokens.CAPITAL) || (cut.kinds(at) & Words.DETERMINER) != 0) {
+                return false;
+            }
+        }
+        return !cut.headline;
+    }
+
+    /** "cared for 300 migrants": a verb that needs no object with a preposition of its own. */
+    private boolean takesPreposition(int verb, int next) {
+        return next < cut.limit && cut.takesPreposition(verb, cut.tokens.word(next));
     }
 }

@@ -10,16 +10,11 @@ import java.util.Optional;
  * @param type its class, such as {@code talks} or {@code captive}; frames ask for it
  * @param code the CAMEO code of the act, where it is one
  * @param kind the kind of engagement, where it is one
- * @param verb the verb whose frames it shares ("withdrawal of": withdraw)
+ * @param verb number of the verb whose frames it shares ("withdrawal of": withdraw), or 0
  * @param operator what it does to an act that it governs ("agreement to", "call for")
  */
 public record EventNoun(
-        String text,
-        String type,
-        Optional<String> code,
-        Optional<Kind> kind,
-        Optional<String> verb,
-        Optional<Operator> operator) {
+        String text, String type, Optional<String> code, Optional<Kind> kind, int verb, Optional<Operator> operator) {
 
     /** True where the noun tells of an act by itself. */
     public boolean isAct() {

@@ -12,11 +12,13 @@ import java.util.Set;
  * @param particle number of the word that belongs to it ("call off"), or 0
  * @param object what its object has to be
  * @param types classes of nouns, where the object has to be one of them
+ * @param subjects classes of nouns, where the subject has to be one of them beside what is asked of the object
  * @param prepositions numbers of the prepositions of which one has to follow; empty where none has to
  * @param complement the clause it governs
  * @param code the CAMEO code, where it has its own
  * @param operator what it does to the act it governs; where it has a code of its own, to that: "arrive" begins a visit
  * @param target where the other party stands
+ * @param partyBehind true where it stands behind a preposition that is asked for: "deliver arms to"
  */
 public record Frame(
         String rule,
@@ -24,11 +26,13 @@ public record Frame(
         int particle,
         ObjectForm object,
         Set<String> types,
+        Set<String> subjects,
         List<Integer> prepositions,
         Complement complement,
         Optional<String> code,
         Optional<Operator> operator,
-        Optional<String> target) {
+        Optional<String> target,
+        boolean partyBehind) {
 
     /** The class of what is behind a preposition and names a state, a city or a region; it has no nouns. */
     public static final String PLACE = "place";
@@ -70,6 +74,7 @@ public record Frame(
         return demands
                 + (prepositions.isEmpty() ? 0 : 2)
                 + (complement == Complement.FREE ? 0 : 5)
+                + (subjects.isEmpty() ? 0 : 6)
                 + (particle == 0 ? 0 : 8);
     }
 

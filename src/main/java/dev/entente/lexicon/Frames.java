@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The frames of verbs and the nouns of acts and things. Read only once loaded. */
 public final class Frames {
@@ -54,7 +55,7 @@ public final class Frames {
                     row.cell(1),
                     optional(row.cell(2)),
                     optional(row.cell(3)).map(Kind::of),
-                    optional(row.cell(4)),
+                    optional(row.cell(4)).map(words::verb).orElse(Vocabulary.UNKNOWN),
                     optional(row.cell(5)).map(Operator::of));
             add(text, noun);
             if (!text.endsWith("s") || text.endsWith("ss")) {
@@ -126,11 +127,13 @@ public final class Frames {
                 particle,
                 object(row.cell(1)),
                 types(row),
+                subjects(row),
                 row.list(2).stream().map(vocabulary::add).toList(),
                 complement(row),
                 coded ? Optional.of(code) : Optional.empty(),
                 operator,
-                optional(row.cell(5)));
+                optional(row.cell(5)),
+                row.list(5).stream().anyMatch(row.list(2)::contains));
     }
 
     private static ObjectForm object(String cell) {
@@ -140,17 +143,35 @@ public final class Frames {
             case "-" -> ObjectForm.NONE;
             case "act" -> ObjectForm.ACT;
             case "^act" -> ObjectForm.SUBJECT_ACT;
-            default -> cell.startsWith("^") ? ObjectForm.SUBJECT_TYPE : ObjectForm.TYPE;
+            default ->
+                cell.startsWith("^")
+                        ? ObjectForm.SUBJECT_TYPE
+                        : cell.startsWith("*,") ? ObjectForm.ANY : ObjectForm.TYPE;
         };
     }
 
     private static Set<String> types(Table.Row row) {
-        ObjectForm form = object(row.cell(1));
-        return form == ObjectForm.TYPE || form == ObjectForm.SUBJECT_TYPE
-                ? Set.copyOf(row.list(1).stream()
-                        .map(type -> type.startsWith("^") ? type.substring(1) : type)
-                        .toList())
-                : Set.of();
+        return switch (object(row.cell(1))) {
+            case SUBJECT_TYPE -> marked(row, true);
+            case TYPE -> marked(row, false);
+            default -> Set.of();
+        };
+    }
+
+    /** The classes of the subject, where the object is asked for too: "building,^protester". */
+    private static Set<String> subjects(Table.Row row) {
+        return switch (object(row.cell(1))) {
+            case TYPE, ANY -> marked(row, true);
+            default -> Set.of();
+        };
+    }
+
+    /** The classes of a cell that are marked as the subject's, or those that are not. */
+    private static Set<String> marked(Table.Row row, boolean subject) {
+        return row.list(1).stream()
+                .filter(type -> type.startsWith("^") == subject)
+                .map(type -> subject ? type.substring(1) : type)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Complement complement(Table.Row row) {

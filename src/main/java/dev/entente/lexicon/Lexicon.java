@@ -15,11 +15,13 @@ public final class Lexicon {
     private final Names names;
     private final Frames frames;
     private final Modality modality;
+    private final Contexts contexts;
     private final Dates dates;
     private final Sentences sentences;
 
     private Lexicon(LexiconFiles files) {
         modality = new Modality(files);
+        contexts = new Contexts(cameos, files);
         dates = new Dates(vocabulary);
         sentences = new Sentences(vocabulary);
         words = new Words(vocabulary, files);
@@ -67,6 +69,10 @@ public final class Lexicon {
 
     public Modality modality() {
         return modality;
+    }
+
+    public Contexts contexts() {
+        return contexts;
     }
 
     public Dates dates() {

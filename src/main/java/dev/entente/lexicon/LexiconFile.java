@@ -16,6 +16,7 @@ public enum LexiconFile {
     NOUNS(Rule.WORDS, "noun", "type", "code", "kind", "verb", "operator"),
     VERB_FORMS(Rule.WORDS, "verb", "past", "participle"),
     VERBS(Rule.FIRST, "verb", "object", "preposition", "complement", "does", "target"),
+    CONTEXTS(Rule.FIRST, "code", "type", "becomes"),
     MODALITY(Rule.LAST, "operator", "act", "code", "phase"),
     WORDS(Rule.LAST, "class", "words"),
     OTHER_VERBS(Rule.LAST, "verb");

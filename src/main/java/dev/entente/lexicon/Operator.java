@@ -38,6 +38,8 @@ public enum Operator implements Labelled {
     POSTPONE,
     /** Calls off. */
     CANCEL,
+    /** Is done by two states side by side: an exercise of two is cooperation. */
+    TOGETHER,
     /** Lets happen. */
     ALLOW,
     /** Considers, discusses. */

@@ -1,0 +1,117 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads nouns made of verbs by the frames of the verb: "the lifting of sanctions", "arms deliveries". */
+final class Deverbals {
+
+    /** What a noun made of a verb tells of: the frame of the verb, and the noun phrase that is its object. */
+    record Deed(Frame frame, int object) {
+
+        /** The operator that its frame puts over the act that is its object: "lifting of sanctions". */
+        Optional<Operator> over() {
+            return frame.code().isPresent() ? Optional.empty() : frame.operator();
+        }
+    }
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+
+    Deverbals(Syntax syntax) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+    }
+
+    /** What a noun phrase tells of by the frames of the verb that its head is made of. */
+    Optional<Deed> read(int noun) {
+        int verb = chunks.is(noun, Chunk.NOUN_PHRASE) ? verb(noun) : Vocabulary.UNKNOWN;
+        if (verb == Vocabulary.UNKNOWN) {
+            return Optional.empty();
+        }
+        boolean of = chunks.is(noun + 1, Chunk.PREPOSITION)
+                && chunks.is(noun + 2, Chunk.NOUN_PHRASE)
+                && syntax.text(noun + 1).equals("of");
+        int object = of ? noun + 2 : noun;
+        List<EventNoun> things = of ? syntax.nouns().of(object) : attribute(noun);
+        Frame best = null;
+        for (Frame frame : syntax.lexicon().frames().of(verb)) {
+            if (fits(frame, noun, things, of) && (best == null || frame.demands() > best.demands())) {
+                best = frame;
+            }
+        }
+        return Optional.ofNullable(best).map(frame -> new Deed(frame, object));
+    }
+
+    private boolean fits(Frame frame, int noun, List<EventNoun> things, boolean of) {
+        boolean plain = frame.particle() == 0
+                && frame.subjects().isEmpty()
+                && frame.complement() == Complement.FREE
+                && !frame.isPredicate();
+        if (!plain || (frame.code().isEmpty() && frame.operator().isEmpty())) {
+            return false;
+        }
+        boolean object = switch (frame.object()) {
+            case TYPE -> hasType(things, frame.types());
+            case ACT -> of && frame.code().isEmpty() && things.stream().anyMatch(EventNoun::isAct);
+            case ANY -> of && frame.code().isPresent();
+            case FREE, NONE, SUBJECT_ACT, SUBJECT_TYPE -> false;
+        };
+        return object && (frame.prepositions().isEmpty() || isFollowed(noun, frame.prepositions()));
+    }
+
+    private static boolean hasType(List<EventNoun> things, Set<String> types) {
+        for (EventNoun thing : things) {
+            if (types.contains(thing.type())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFollowed(int noun, List<Integer> prepositions) {
+        for (int at = noun + 1; at < chunks.size() && !chunks.is(at, Chunk.VERB_GROUP); at++) {
+            if (chunks.is(at, Chunk.PREPOSITION) && prepositions.contains(chunks.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb that the head of a phrase is made of; a gerund is its own. */
+    private int verb(int noun) {
+        for (EventNoun entry : syntax.nouns().head(noun)) {
+            if (entry.verb() != Vocabulary.UNKNOWN) {
+                return entry.verb();
+            }
+        }
+        if (syntax.nouns().head(noun).stream().anyMatch(EventNoun::isAct)) {
+            return Vocabulary.UNKNOWN; // "a meeting of" has a meaning of its own
+        }
+        int last = chunks.to(noun) - 1;
+        boolean gerund = (syntax.lexicon().words().kinds(syntax.tokens(), last) & Words.ING) != 0;
+        return gerund ? syntax.lexicon().words().verb(syntax.tokens().word(last)) : Vocabulary.UNKNOWN;
+    }
+
+    /** The nouns right before the head of a phrase: "arms" of "arms deliveries". */
+    private List<EventNoun> attribute(int noun) {
+        List<EventNoun> found = List.of();
+        int to = chunks.to(noun);
+        for (int at = chunks.from(noun); at < to; at++) {
+            Match<EventNoun> match = syntax.lexicon().frames().nouns().longest(syntax.tokens(), at, to);
+            if (match != null && match.end() < to) {
+                found = match.end() == to - 1 ? match.entries() : found;
+                at = match.end() - 1;
+            }
+        }
+        return found;
+    }
+}

@@ -9,16 +9,12 @@ import dev.entente.cli.ExitCode;
 import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.news.Limits;
-import dev.entente.news.source.Found;
 import dev.entente.news.source.Sources;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,34 +65,20 @@ public final class IngestCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect(configuration)) {
             cluster.requireInput(configuration.topics());
         }
-        try (Publisher publisher = new Publisher(configuration, topic);
-                Intake intake = new Intake(files, readers, positions)) {
-            return ingest(intake, publisher, positions, stop.asked());
+        Intake intake = new Intake(files, readers, positions);
+        try (Publisher publisher = new Publisher(configuration, topic)) {
+            return ingest(intake, publisher, positions, stop);
         }
     }
 
-    private int ingest(Intake intake, Publisher publisher, Positions positions, CompletableFuture<String> asked)
-            throws IOException {
+    private int ingest(Intake intake, Publisher publisher, Positions positions, StopSignal stop)
+            throws InterruptedException, IOException {
         Screen screen = new Screen(entente.terminal());
         Tally tally = new Tally(line -> entente.terminal().errors().println("entente ingest: " + line));
-        Progress progress = new Progress(screen);
-        Checkpoints checkpoints = new Checkpoints(publisher, intake, positions);
-        boolean more = true;
-        while (more && !asked.isDone()) {
-            Optional<Found> found = intake.next();
-            more = found.isPresent();
-            found.ifPresent(one -> tally.count(intake.source(), one));
-            if (found.orElse(null) instanceof Found.Item item) {
-                publisher.send(item.report().id().getBytes(StandardCharsets.UTF_8), item.value());
-            }
-            progress.draw(() -> Progress.line(tally, publisher.published(), intake));
-            checkpoints.whenDue();
-        }
-        checkpoints.now();
-        progress.end();
+        boolean whole = new Ingestion(intake, publisher, positions, tally, screen).run(stop);
         tally.refuse("too-large-for-the-topic", publisher.tooLarge());
         tally.summary(publisher.published()).forEach(screen::print);
-        if (more) {
+        if (!whole) {
             screen.print("stopped in " + intake.source()
                     + (resume == null ? "" : ": the same command goes on from there, by " + resume));
             return ExitCode.INTERRUPTED;

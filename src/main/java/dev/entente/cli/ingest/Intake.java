@@ -28,6 +28,7 @@ public final class Intake implements Closeable {
     private long sizeBehind;
     private Counting counting = new Counting(InputStream.nullInputStream());
     private Optional<Items> items = Optional.empty();
+    private long taken;
 
     /** @param positions where the sources are taken up; told how far they are read at each {@link #mark} */
     Intake(List<SourceFile> files, Sources sources, Positions positions) {
@@ -68,6 +69,7 @@ public final class Intake implements Closeable {
         Items opened = sources.open(file.name(), counting);
         items = Optional.of(opened);
         opened.pass(positions.of(file));
+        taken = opened.position();
     }
 
     private Found unreadable(Exception e) {
@@ -86,6 +88,7 @@ public final class Intake implements Closeable {
     private void leave() throws IOException {
         Optional<Items> left = items;
         if (left.isPresent()) {
+            taken();
             mark();
             items = Optional.empty();
             left.get().close();
@@ -94,10 +97,15 @@ public final class Intake implements Closeable {
         counting = new Counting(InputStream.nullInputStream());
     }
 
-    /** Notes how far the present source is read, as what the positions know of it. */
+    /** What was found last, and all before it, is done with. */
+    void taken() {
+        taken = items.map(Items::position).orElse(0L);
+    }
+
+    /** Notes how much of the present source is done with, as what the positions know of it. */
     void mark() throws IOException {
         if (items.isPresent()) {
-            positions.set(files.get(at), items.get().position());
+            positions.set(files.get(at), taken);
         }
     }
 

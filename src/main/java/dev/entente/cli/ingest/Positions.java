@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * How far sources were read, kept in a small file of JSON: for each the number of records behind, and a hash of the
  * first bytes of its file, so that another file of the same name is read from its beginning and one that has grown is
- * read on. What a command writes is true once the broker has taken all that was sent before.
+ * read on. What a command writes is true once the broker has taken all that was sent before. Safe for use by many
+ * threads.
  */
 final class Positions {
 
@@ -74,7 +75,7 @@ final class Positions {
     }
 
     /** Number of records of a file that lie behind; 0 for a stream, and for another file than was read. */
-    long of(SourceFile file) throws IOException {
+    synchronized long of(SourceFile file) throws IOException {
         JsonNode known = sources().path(file.key());
         long hashed = known.path("head").path("bytes").asLong();
         boolean same = file.path().isPresent()
@@ -83,7 +84,7 @@ final class Positions {
         return same ? known.path("records").asLong() : 0;
     }
 
-    void set(SourceFile file, long records) throws IOException {
+    synchronized void set(SourceFile file, long records) throws IOException {
         if (path.isEmpty() || file.path().isEmpty()) {
             return;
         }
@@ -96,7 +97,7 @@ final class Positions {
     }
 
     /** Writes the file anew, whole or not at all. */
-    void save() throws IOException {
+    synchronized void save() throws IOException {
         if (path.isEmpty() || !changed) {
             return;
         }

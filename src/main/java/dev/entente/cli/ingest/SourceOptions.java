@@ -6,6 +6,7 @@ import dev.entente.news.Times;
 import dev.entente.news.source.Hints;
 import dev.entente.news.source.SourceFormat;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,12 @@ public final class SourceOptions {
 
     private static List<SourceFile> below(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            return List.of(SourceFile.of(path.getFileName().toString(), path));
+            String name = path.getFileName().toString();
+            // A pipe has a name, and yet is there once: what a shell gives for <(command).
+            return List.of(
+                    Files.isRegularFile(path)
+                            ? SourceFile.of(name, path)
+                            : SourceFile.of(name, new FileInputStream(path.toFile())));
         }
         List<SourceFile> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(path)) {

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The differences of two sets of tables for people: counts, scores that moved, and examples with their sentences. */
 public final class DifferenceTables {
@@ -166,15 +167,30 @@ public final class DifferenceTables {
         return lines;
     }
 
-    /** The sentence that both stand on where there is one, else the first. */
+    /**
+     * The sentence that tells the difference: of an event that both have, one that only one of them stands on; else one
+     * that both stand on; else the first.
+     */
     private static Evidence evidence(EventDifference one) {
-        List<Evidence> own = one.either().evidence();
-        return own.stream()
-                .filter(evidence -> one.before().stream()
-                        .flatMap(event -> event.evidence().stream())
-                        .anyMatch(other -> same(other, evidence)))
+        List<Evidence> after = one.either().evidence();
+        List<Evidence> before = one.before().map(PublishedEvent::evidence).orElse(List.of());
+        if (one.fields().isEmpty()) {
+            return after.stream()
+                    .filter(evidence -> isAmong(before, evidence))
+                    .findFirst()
+                    .orElse(after.get(0));
+        }
+        return Stream.of(
+                        after.stream().filter(evidence -> !isAmong(before, evidence)),
+                        before.stream().filter(evidence -> !isAmong(after, evidence)),
+                        after.stream())
+                .flatMap(evidence -> evidence)
                 .findFirst()
-                .orElse(own.get(0));
+                .orElseThrow();
+    }
+
+    private static boolean isAmong(List<Evidence> all, Evidence evidence) {
+        return all.stream().anyMatch(known -> same(known, evidence));
     }
 
     private static boolean same(Evidence one, Evidence other) {

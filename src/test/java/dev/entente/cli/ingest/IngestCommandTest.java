@@ -2,12 +2,17 @@ package dev.entente.cli.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.entente.cli.Child;
 import dev.entente.cli.ExitCode;
 import dev.entente.cli.Typed;
 import dev.entente.cli.demo.EmbeddedBroker;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -166,6 +172,99 @@ class IngestCommandTest {
                 .contains("refused: cut.jsonl.gz: cannot be read on: ")
                 .contains("entente ingest: not all sources could be read");
         assertThat(published(topic)).hasSize(1);
+    }
+
+    @Test
+    void shouldEndOnCtrlCThoughNothingComesAndGoOnFromThere() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path file = write("first.jsonl", item("a") + "\n" + item("b") + "\n");
+        String positions = directory.resolve("positions.json").toString();
+        String topic = topic("interrupted");
+        String[] words = {
+            "ingest",
+            file.toString(),
+            pipe.toString(),
+            "--format",
+            "JSON",
+            "--resume",
+            positions,
+            "--input",
+            topic,
+            "--bootstrap-server",
+            broker.bootstrapServers()
+        };
+
+        try (Child child = Child.entente(words);
+                OutputStream out = Files.newOutputStream(pipe)) {
+            out.write((item("c") + "\n").getBytes(UTF_8));
+            out.flush();
+            await().atMost(Duration.ofSeconds(60)).until(() -> published(topic).size() == 3);
+            child.interrupt();
+
+            assertThat(child.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(child.out())
+                    .startsWith("3 read, 3 published, 0 skipped, 0 refused, in ")
+                    .contains("stopped in pipe: the same command goes on from there, by " + positions);
+        }
+        Typed.Answer again = ingest(topic, file.toString(), "--resume", positions);
+
+        assertThat(again.out()).startsWith("0 read, 0 published");
+    }
+
+    @Test
+    void shouldPollAFeedAndPublishOnlyWhatIsNew() throws Exception {
+        String topic = topic("polled");
+        String memory = directory.resolve("feeds.json").toString();
+        String first = "<item><link>https://wire.example/1</link><pubDate>Thu, 27 Feb 2014 12:36:00 GMT</pubDate>"
+                + "<description>Norway met Chile.</description></item>";
+        AtomicReference<String> entries = new AtomicReference<>(first);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] feed = ("<rss version='2.0'><channel><title>Wire</title>" + entries.get() + "</channel></rss>")
+                        .getBytes(UTF_8);
+                exchange.sendResponseHeaders(200, feed.length);
+                exchange.getResponseBody().write(feed);
+            }
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            String[] words = {
+                "poll",
+                address,
+                "--once",
+                "--resume",
+                memory,
+                "--input",
+                topic,
+                "--bootstrap-server",
+                broker.bootstrapServers()
+            };
+            Typed.Answer refused = new Typed().run(words);
+            String[] allowed = java.util.Arrays.copyOf(words, words.length + 2);
+            allowed[words.length] = "--allow-private";
+            allowed[words.length + 1] = "127.0.0.1";
+            Typed.Answer once = new Typed().run(allowed);
+            entries.set(first.replace("/1", "/2") + first);
+            Typed.Answer twice = new Typed().run(allowed);
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(refused.out())
+                    .isEqualTo(address + ": host 127.0.0.1 has the private address 127.0.0.1: --allow-private 127.0.0.1"
+                            + " allows it\n");
+            assertThat(once.out()).isEqualTo(address + ": 1 of 1 entries are new\n");
+            assertThat(twice.out()).isEqualTo(address + ": 1 of 2 entries are new\n");
+            assertThat(published(topic))
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("https://wire.example/1 {\"id\":\"https://wire.example/1\",");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -49,9 +49,9 @@ export async function overview({ signal, query }) {
     const since = words.dayFrom(latestDay(all), -7);
     const moved = all.filter(row => row.asOf > since && row.last7Days > 0);
     fill(dateline, el('h1', {}, status.asOf ? words.longDate(status.asOf) : 'No news yet'),
-      el('p', {}, status.asOf ? 'the latest day in the news read so far: ' : 'The figures begin with the first report: ',
-        strong(status.relationships), ' relationships, ', strong(status.events), ' events in ', strong(status.mentions), ' reports; ',
-        strong(moved.length, moved.length > 0 && all.length >= ROWS ? '+' : ''), ' relationships moved in the seven days before.'));
+      !status.asOf ? el('p', {}, 'The pipeline is waiting for the first report: publish one to its input, and this page moves by itself.') : el('p', {}, 'the latest day in the news read so far: ',
+        strong(status.relationships), plural(status.relationships, ' relationship', ', '), strong(status.events), plural(status.events, ' event', ' in '), strong(status.mentions), plural(status.mentions, ' report', '; '),
+        strong(moved.length, moved.length > 0 && all.length >= ROWS ? '+' : ''), plural(moved.length, ' relationship', ' moved in the seven days before.')));
     fill(movers, moved.length === 0 ? el('p', { class: 'empty' }, 'Nothing moved in the last seven days on record.')
       : relationshipTable(moved.sort((a, b) => Math.abs(b.trend) - Math.abs(a.trend)).slice(0, MOVED), 'Changed most this week', { short: true }));
     fill(agenda, agendaList(plan));
@@ -88,6 +88,8 @@ export async function overview({ signal, query }) {
     sheet('latest', [el('h2', {}, 'As it comes in'), el('span', { class: 'aside' }, 'newest first')], latest.node));
   return { node, shown: () => draw(Object.hasOwn(PICTURES, query.get('picture') ?? '') ? query.get('picture') : 'map') };
 }
+
+const plural = (number, one, after) => (number === 1 ? one : one + 's') + after;
 
 const strong = (number, more = '') => el('strong', {}, words.grouped(number) + more);
 

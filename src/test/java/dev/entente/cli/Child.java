@@ -26,7 +26,8 @@ public final class Child implements AutoCloseable {
 
     public static Child entente(String... words) throws IOException {
         Path directory = Files.createTempDirectory("child-");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(heedingSignals());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -42,6 +43,16 @@ public final class Child implements AutoCloseable {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ENTENTE_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return new Child(builder.start(), directory);
+    }
+
+    /**
+     * What starts a command as a terminal does. A shell starts what runs in the background with INT ignored, and the
+     * tests may run there; a process that inherits that never hears of Ctrl-C.
+     */
+    private static List<String> heedingSignals() throws IOException {
+        List<String> env = List.of("env", "--default-signal=INT,HUP");
+        Process trial = new ProcessBuilder(env.get(0), env.get(1), "true").start();
+        return trial.onExit().join().exitValue() == 0 ? env : List.of();
     }
 
     /** Without the classes of tests, whose logging is another. */

@@ -15,6 +15,7 @@ final class Operations {
     private static final Set<Operator> SETTLES = EnumSet.of(
             Operator.INTEND,
             Operator.FUTURE,
+            Operator.ANNOUNCE,
             Operator.SAY,
             Operator.TRY,
             Operator.CONTINUE,

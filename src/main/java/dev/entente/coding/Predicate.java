@@ -49,7 +49,7 @@ final class Predicate {
         boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
         recipient = two ? follows : Clause.NONE;
         boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
-        object = swapped ? clause.subject : two ? follows + 1 : heavy ? next + 2 : follows;
+        object = swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
         late = lateParticle(follows);
         findPrepositions(next);
         findComplements(forced);
@@ -111,9 +111,13 @@ final class Predicate {
         return chunks.is(next, Chunk.PREPOSITION)
                 && syntax.reads(next, "to")
                 && chunks.is(next + 1, Chunk.NOUN_PHRASE)
-                && chunks.is(next + 2, Chunk.NOUN_PHRASE)
-                && syntax.nouns().isThing(next + 2)
-                && !isSubjectAhead(next + 2);
+                && syntax.nouns().isThing(behindDate(next + 2))
+                && !isSubjectAhead(behindDate(next + 2));
+    }
+
+    /** "returned to Brazil last Wednesday 21 frogs": the chunk behind a date that stands there. */
+    private int behindDate(int chunk) {
+        return chunks.is(chunk, Chunk.DATE) ? chunk + 1 : chunk;
     }
 
     /** The particle behind the object, "pulled its guns back from"; 0 where none stands there. */

@@ -119,7 +119,7 @@ final class VerbSigns {
         }
         int last = cut.last();
         if (cut.finite && cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
-            return true;
+            return !(cut.relativeBefore && ahead.objectAt(end)); // "a strike that killed nine used a bomb"
         }
         if (ahead.objectAt(end)) {
             return false;

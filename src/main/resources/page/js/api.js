@@ -10,8 +10,22 @@ export class Problem extends Error {
   }
 }
 
+let first = Promise.resolve();
+
+/** Lets no answer be used before this has come: it travels beside them, not before them. */
+export function needFirst(promise) {
+  promise.catch(() => {});
+  first = promise;
+}
+
 /** GET of a path below the API, with parameters; unset ones are left out. */
 export async function get(path, parameters = {}, signal) {
+  const answer = await ask(path, parameters, signal);
+  await first;
+  return answer;
+}
+
+async function ask(path, parameters = {}, signal) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== null && value !== '') query.set(name, value);
@@ -35,7 +49,7 @@ let names;
 
 /** Names of countries and organisations by code, asked for once. */
 export function loadNames() {
-  names ??= get('names').then(table => Object.assign(known, table), error => {
+  names ??= ask('names').then(table => Object.assign(known, table), error => {
     names = undefined;
     throw error;
   });

@@ -1,5 +1,5 @@
 import { el, fill } from './dom.js';
-import { get, loadNames, Problem } from './api.js';
+import { get, loadNames, needFirst, Problem } from './api.js';
 import { here, to } from './router.js';
 import * as live from './live.js';
 import { overview } from './views/overview.js';
@@ -35,7 +35,7 @@ async function show() {
   const late = setTimeout(() => fill(main, el('div', { class: 'loading', role: 'status' }, 'Loading …', el('i'), el('i'))), 250);
   try {
     if (!view) throw new Problem(404, 'There is no such page.');
-    await Promise.all([loadNames(), forms]);
+    needFirst(Promise.all([loadNames(), forms]));
     const page = await view({ path: path.slice(1), query, signal });
     if (signal.aborted) return;
     clearTimeout(late);

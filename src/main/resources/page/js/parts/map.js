@@ -31,8 +31,10 @@ export function worldMap(node, rows, tell) {
   const lands = svg('g', { 'aria-hidden': 'true' });
   const lines = svg('g', {});
   const dots = svg('g', {});
-  const pulses = svg('g', { 'aria-hidden': 'true' });
-  picture.append(lands, lines, dots, pulses);
+  picture.append(lands, lines, dots);
+  // rings are drawn anew with every frame: on a sheet of their own, so that the world below is not
+  const pulses = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'rings', 'aria-hidden': 'true' });
+  node.append(pulses);
 
   loadWorld().then(collection => {
     if (stopped) return;

@@ -49,6 +49,7 @@ public final class Pipeline implements Supplier<Topology> {
     private final CameoTable cameos;
     private final PipelineCounters counters;
     private final Properties settings;
+    private final int partitions;
 
     /**
      * @param topics what is read and written
@@ -65,12 +66,25 @@ public final class Pipeline implements Supplier<Topology> {
             CameoTable cameos,
             PipelineCounters counters,
             Properties settings) {
+        this(topics, reader, coder, cameos, counters, settings, PARTITIONS);
+    }
+
+    /** @param partitions of the two internal topics */
+    Pipeline(
+            Topics topics,
+            NewsReader reader,
+            Function<NewsItem, Coding> coder,
+            CameoTable cameos,
+            PipelineCounters counters,
+            Properties settings,
+            int partitions) {
         this.topics = topics;
         this.reader = reader;
         this.coder = coder;
         this.cameos = cameos;
         this.counters = counters;
         this.settings = settings;
+        this.partitions = partitions;
     }
 
     @Override
@@ -98,12 +112,12 @@ public final class Pipeline implements Supplier<Topology> {
                 .repartition(Repartitioned.<String, CodedItem>as(CODED_ITEMS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new CodecSerde<>(new CodedItemBytes(cameos)))
-                        .withNumberOfPartitions(PARTITIONS))
+                        .withNumberOfPartitions(partitions))
                 .process(new LedgerStage(new MentionBytes(cameos)), Named.as(LedgerStage.NAME))
                 .repartition(Repartitioned.<String, ItemMentions>as(ITEM_MENTIONS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new CodecSerde<>(new ItemMentionsBytes(cameos)))
-                        .withNumberOfPartitions(PARTITIONS))
+                        .withNumberOfPartitions(partitions))
                 .process(new RelationshipStage(cameos, counters), Named.as(RelationshipStage.NAME));
 
         for (Family family : Family.values()) {

@@ -41,9 +41,16 @@ public final class RunningPipeline implements AutoCloseable {
      * @param coder codes an item; used by all threads
      */
     public static RunningPipeline start(StreamsSettings settings, NewsReader reader, Function<NewsItem, Coding> coder) {
+        return start(settings, reader, coder, Pipeline.PARTITIONS);
+    }
+
+    /** @param partitions of the internal topics */
+    static RunningPipeline start(
+            StreamsSettings settings, NewsReader reader, Function<NewsItem, Coding> coder, int partitions) {
         Properties properties = settings.properties();
         PipelineCounters counters = new PipelineCounters();
-        Pipeline pipeline = new Pipeline(settings.topics(), reader, coder, CameoTable.shipped(), counters, properties);
+        Pipeline pipeline = new Pipeline(
+                settings.topics(), reader, coder, CameoTable.shipped(), counters, properties, partitions);
         RunningPipeline running = new RunningPipeline(settings, counters, new KafkaStreams(pipeline.get(), properties));
         running.start();
         return running;

@@ -86,16 +86,46 @@ public final class Throughput {
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     Runtime.getRuntime().maxMemory() >> 20);
             Throughput throughput = new Throughput(bench, items, profiles);
-            double bytes = throughput.pass("bytes", value -> value);
-            double json = throughput.pass("json", Throughput::parsedAndWritten);
-            double all = throughput.pipeline("coded", coder::code);
-            double rest = throughput.pipeline("precomputed", Precomputed.of(feed, coder));
-            System.out.printf("(a) bytes passed through        %7.0f items/s%n", bytes);
+            Speed bytes = throughput.pass("bytes", value -> value);
+            Speed json = throughput.pass("json", Throughput::parsedAndWritten);
+            Speed all = throughput.pipeline("coded", coder::code);
+            Speed rest = throughput.pipeline("precomputed", Precomputed.of(feed, coder));
+            bytes.print("(a) bytes passed through", json);
+            json.print("(b) parsed and written as JSON", json);
+            all.print("(c) the whole pipeline", json);
+            rest.print("(d) with events precomputed", json);
+        }
+    }
+
+    /**
+     * How fast a part was.
+     *
+     * @param items a second
+     * @param cpuMillis an item, of all threads of the process, the broker's among them: hardly changes where other work
+     *     goes on beside it
+     */
+    private record Speed(double items, double cpuMillis) {
+
+        void print(String what, Speed json) {
             System.out.printf(
-                    "(b) parsed and written as JSON  %7.0f items/s  %3.0f%% of (a)%n", json, 100 * json / bytes);
-            System.out.printf("(c) the whole pipeline          %7.0f items/s  %3.0f%% of (b)%n", all, 100 * all / json);
-            System.out.printf(
-                    "(d) with events precomputed     %7.0f items/s  %3.0f%% of (b)%n", rest, 100 * rest / json);
+                    "%-32s %7.0f items/s  %3.0f%% of (b); CPU %.3f ms an item, (b) takes %3.0f%% of it%n",
+                    what, items, 100 * items / json.items, cpuMillis, 100 * json.cpuMillis / cpuMillis);
+        }
+    }
+
+    /** Measures from its beginning on. */
+    private static final class Stopwatch {
+
+        private final long start = System.nanoTime();
+        private final long cpu = cpu();
+
+        private static long cpu() {
+            return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+        }
+
+        Speed of(int items) {
+            return new Speed(items / Workbench.seconds(start), (cpu() - cpu) / 1e6 / items);
         }
     }
 
@@ -108,7 +138,7 @@ public final class Throughput {
         }
     }
 
-    private double pass(String name, UnaryOperator<byte[]> change) throws Exception {
+    private Speed pass(String name, UnaryOperator<byte[]> change) throws Exception {
         bench.makeTopic(OUT, PARTITIONS);
         Properties properties = StreamsSettings.of(Topics.standard(), bench.connection(), bench.directory(name))
                 .properties();
@@ -129,9 +159,9 @@ public final class Throughput {
             });
             streams.start();
             running.await();
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             bench.awaitDone(name, List.of(Topics.NEWS_ITEMS), () -> true);
-            return items / Workbench.seconds(start);
+            return watch.of(items);
         } finally {
             bench.admin().deleteTopics(List.of(OUT)).all().get();
             Workbench.await(
@@ -140,7 +170,7 @@ public final class Throughput {
         }
     }
 
-    private double pipeline(String name, Function<NewsItem, Coding> coder) throws Exception {
+    private Speed pipeline(String name, Function<NewsItem, Coding> coder) throws Exception {
         Topics topics = new Topics(Namespace.of(name), Topics.NEWS_ITEMS);
         bench.makeTopics(topics);
         StreamsSettings settings = StreamsSettings.of(topics, bench.connection(), bench.directory(name));
@@ -149,10 +179,10 @@ public final class Throughput {
                 throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
             }
             Profile profile = Profile.start(profiles.map(directory -> directory.resolve(name + ".jfr")));
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             PipelineCounters counters = pipeline.counters();
             bench.awaitDone(settings.applicationId(), settings.sources(), () -> counters.statesWaiting() == 0);
-            double seconds = Workbench.seconds(start);
+            Speed speed = watch.of(items);
             profile.end();
             System.out.printf(
                     "%s: %d mentions, %d events sent, %d taken back, %d states sent, %d rejected, %.1f s%n",
@@ -162,8 +192,8 @@ public final class Throughput {
                     counters.eventsTakenBack(),
                     counters.statesSent(),
                     sum(counters.rejected()),
-                    seconds);
-            return items / seconds;
+                    items / speed.items());
+            return speed;
         }
     }
 

@@ -121,14 +121,14 @@ final class Workbench implements AutoCloseable {
         boolean holds() throws Exception;
     }
 
-    /** Looks every 20 ms. */
+    /** Looks ten times a second: more would take from what is measured. */
     static void await(String what, Condition condition) throws Exception {
         long deadline = System.nanoTime() + LONG.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("gave up waiting for " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

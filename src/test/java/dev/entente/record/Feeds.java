@@ -16,7 +16,7 @@ import net.jqwik.api.Arbitrary;
  * Generated feeds over few items, acts, dates and times, so that corrections, copies, refined dates and ties of every
  * kind are common. A failing feed shrinks by leaving versions out.
  */
-final class Feeds {
+public final class Feeds {
 
     private static final LocalDate START = LocalDate.of(2013, 12, 28);
 
@@ -29,12 +29,12 @@ final class Feeds {
 
     private Feeds() {}
 
-    static Arbitrary<List<CodedItem>> feeds() {
+    public static Arbitrary<List<CodedItem>> feeds() {
         return Arbitraries.randomValue(Feeds::version).list().ofMinSize(1).ofMaxSize(24);
     }
 
     /** The feed with some of its versions once more, in any order. */
-    static Arbitrary<List<CodedItem>> retold(List<CodedItem> feed) {
+    public static Arbitrary<List<CodedItem>> retold(List<CodedItem> feed) {
         return Arbitraries.of(feed).list().ofMaxSize(feed.size()).flatMap(again -> {
             List<CodedItem> more = new ArrayList<>(feed);
             more.addAll(again);

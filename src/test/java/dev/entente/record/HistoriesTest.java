@@ -3,6 +3,7 @@ package dev.entente.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.event.CodedEvent;
+import dev.entente.event.EventDate;
 import dev.entente.event.Kind;
 import dev.entente.event.Mention;
 import dev.entente.event.Place;
@@ -68,6 +69,48 @@ class HistoriesTest {
         assertThat(record.engagements()).hasSize(2);
     }
 
+    @Test
+    void shouldKeepTheFirstSinceForAsLongAsAReportTellsIt() {
+        List<CodedItem> news = List.of(
+                item("old", Said.talks("JPN=PRK", "concluded").on("2012-08-29").reported("2012-08-30")),
+                item(
+                        "first since",
+                        since(Said.talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-27"), "2012-08")),
+                item("held", Said.talks("JPN=PRK", "concluded").on("2014-03-03").reported("2014-03-04")),
+                item("next", Said.talks("JPN=PRK", "scheduled").on("2014-05-26").reported("2014-05-20")));
+        List<CodedItem> lastFirst = new ArrayList<>(news);
+        Collections.reverse(lastFirst);
+
+        for (List<CodedItem> order : List.of(news, lastFirst)) {
+            LiveRecord record = LiveRecord.of(order);
+
+            assertThat(record.engagements().values())
+                    .extracting(e -> e.scheduledFor().orElseThrow() + " first since "
+                            + e.firstSince().map(EventDate::toString).orElse("-"))
+                    .containsExactlyInAnyOrder(
+                            "2012-08-29 first since -",
+                            "2014-03-03 first since 2012-08",
+                            "2014-05-26 first since -");
+
+            record.take(new CodedItem("first since", new VersionKey(true, 0, Instant.EPOCH, true, ""), List.of()));
+
+            assertThat(record.engagements().values())
+                    .hasSize(3)
+                    .allMatch(e -> e.firstSince().isEmpty());
+        }
+    }
+
+    private static Mention since(Said said, String date) {
+        Mention plain = said.in("first since").mention();
+        CodedEvent event = with(
+                plain.event(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(EventDate.parse(date)));
+        return new Mention(
+                event, plain.ordinal(), plain.reported(), plain.publisher(), plain.url(), plain.textHash());
+    }
+
     private static CodedItem item(String id, Said said) {
         return item(id, said.in(id).mention());
     }
@@ -113,7 +156,11 @@ class HistoriesTest {
                 .in(id);
         Mention plain = (row.cell(5).equals("-") ? said : said.on(row.cell(5))).mention();
         return new Mention(
-                with(plain.event(), told(row.cell(6)), told(row.cell(7)).map(name -> name.replace('_', ' '))),
+                with(
+                        plain.event(),
+                        told(row.cell(6)),
+                        told(row.cell(7)).map(name -> name.replace('_', ' ')),
+                        Optional.empty()),
                 plain.ordinal(),
                 plain.reported(),
                 plain.publisher(),
@@ -125,7 +172,8 @@ class HistoriesTest {
         return cell.equals("-") ? Optional.empty() : Optional.of(cell);
     }
 
-    private static CodedEvent with(CodedEvent e, Optional<String> country, Optional<String> format) {
+    private static CodedEvent with(
+            CodedEvent e, Optional<String> country, Optional<String> format, Optional<EventDate> firstSince) {
         return new CodedEvent(
                 e.itemId(),
                 e.main(),
@@ -143,7 +191,7 @@ class HistoriesTest {
                 e.dateText(),
                 country.map(code -> new Place(country, code)),
                 format,
-                e.firstSince(),
+                firstSince,
                 e.confidence(),
                 e.passage());
     }

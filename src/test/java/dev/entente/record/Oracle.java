@@ -33,10 +33,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The events and states of a feed, worked out from nothing each time: what the folds have to agree with. */
-final class Oracle {
+public final class Oracle {
+
+    /** The weights of ages from 0 to 365 days, in millionths: half every 30 days. */
+    public static final List<Long> WEIGHTS = IntStream.rangeClosed(0, 365)
+            .mapToObj(age -> Math.round(1_000_000 * Math.pow(2, -age / 30.0)))
+            .toList();
 
     private static final List<Precision> PRECISIONS = List.of(Precision.YEAR, Precision.MONTH, Precision.DAY);
     private static final Set<Phase> ENDS = Set.of(Phase.CANCELLED, Phase.REJECTED);
@@ -48,7 +54,7 @@ final class Oracle {
     private final Map<String, List<Mention>> mentionsOf = new HashMap<>();
     private final EngagementOracle engagements;
 
-    Oracle(Collection<CodedItem> accepted) {
+    public Oracle(Collection<CodedItem> accepted) {
         Map<String, List<Mention>> byAct = winners(accepted).stream()
                 .flatMap(item -> item.mentions().stream())
                 .collect(Collectors.groupingBy(Oracle::act));
@@ -66,12 +72,12 @@ final class Oracle {
                 event.representative().event().kind().isEngagement() ? event.in(engagements.of(event)) : event);
     }
 
-    Map<String, Engagement> engagements() {
+    public Map<String, Engagement> engagements() {
         return engagements.engagements();
     }
 
     /** The days of a relationship with events. */
-    List<RelationDay> days(Relationship pair, List<Long> weights) {
+    public List<RelationDay> days(Relationship pair, List<Long> weights) {
         List<Event> ours = events.values().stream()
                 .filter(event -> event.representative().relationship().equals(pair))
                 .toList();
@@ -114,7 +120,7 @@ final class Oracle {
         return List.copyOf(best.values());
     }
 
-    Map<String, Event> events() {
+    public Map<String, Event> events() {
         return events;
     }
 
@@ -220,7 +226,7 @@ final class Oracle {
     }
 
     /** How two sides stand. */
-    Optional<RelationState> state(Relationship pair, List<Long> weights) {
+    public Optional<RelationState> state(Relationship pair, List<Long> weights) {
         return state(pair, LocalDate.MAX, weights);
     }
 

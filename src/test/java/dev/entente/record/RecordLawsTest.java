@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,9 +21,7 @@ import net.jqwik.api.Tuple;
  */
 class RecordLawsTest {
 
-    private static final List<Long> WEIGHTS = IntStream.rangeClosed(0, 365)
-            .mapToObj(age -> Math.round(1_000_000 * Math.pow(2, -age / 30.0)))
-            .toList();
+    private static final List<Long> WEIGHTS = Oracle.WEIGHTS;
 
     private static final AsOf AS_OF = new AsOf();
 

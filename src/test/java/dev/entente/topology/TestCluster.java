@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -54,13 +55,25 @@ record TestCluster(String bootstrapServers) {
 
     /** Makes an input and the output topics of a namespace. */
     Topics makeTopics(String namespace) throws Exception {
+        return makeTopics(namespace, INPUT_PARTITIONS, TopicCatalog.shipped()::of);
+    }
+
+    /** Makes them with as many partitions each. */
+    Topics makeTopics(String namespace, int partitions) throws Exception {
+        return makeTopics(namespace, partitions, topics -> TopicCatalog.shipped().of(topics).stream()
+                .map(topic -> new TopicSpec(topic.name(), Math.min(topic.partitions(), partitions), topic.configs()))
+                .toList());
+    }
+
+    private Topics makeTopics(String namespace, int partitions, Function<Topics, List<TopicSpec>> catalog)
+            throws Exception {
         Topics topics = new Topics(Namespace.of(namespace), namespace + "-items");
         try (Admin admin = admin()) {
-            NewTopic input = new NewTopic(topics.input(), INPUT_PARTITIONS, (short) 1)
+            NewTopic input = new NewTopic(topics.input(), partitions, (short) 1)
                     .configs(Map.of("retention.ms", "-1", "max.message.bytes", "4194304"));
             admin.createTopics(List.of(input)).all().get();
             ClusterTopics cluster = new ClusterTopics(admin);
-            List<TopicSpec> wanted = TopicCatalog.shipped().of(topics);
+            List<TopicSpec> wanted = catalog.apply(topics);
             cluster.apply(cluster.plan(wanted));
             await().atMost(PATIENCE).until(() -> cluster.plan(wanted).isEmpty());
         }

@@ -3,6 +3,8 @@ package dev.entente.cli;
 import dev.entente.news.Limits;
 import dev.entente.topology.StreamsSettings;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -32,6 +34,13 @@ public final class PipelineOptions {
             description = "The longest text of an item; a longer one is rejected. 1048576 unless given.")
     private String textLimit;
 
+    @Option(
+            names = "--detail-from",
+            paramLabel = "DAY",
+            description = "Reject items published before this UTC day, and leave all that stands of the days before it"
+                    + " as it is; such as 2014-01-01. Every day's are taken unless given.")
+    private String detailFrom;
+
     /** What these flags say. */
     public Map<Setting, String> settings() {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
@@ -39,6 +48,7 @@ public final class PipelineOptions {
         put(settings, Setting.THREADS, threads);
         put(settings, Setting.STANDBY, standby);
         put(settings, Setting.TEXT_LIMIT, textLimit);
+        put(settings, Setting.DETAIL_FROM, detailFrom);
         return settings;
     }
 
@@ -81,9 +91,23 @@ public final class PipelineOptions {
 
     /** What a pipeline accepts that is set so. */
     public static Limits limits(Configuration configuration) {
-        return configuration
+        Limits limits = configuration
                 .number(Setting.TEXT_LIMIT, 1)
                 .map(Limits.DEFAULT::withTextBytes)
                 .orElse(Limits.DEFAULT);
+        return configuration
+                .get(Setting.DETAIL_FROM)
+                .map(day -> limits.withDetailFrom(day(day)))
+                .orElse(limits);
+    }
+
+    /** The day of {@code --detail-from}. */
+    public static LocalDate day(String detailFrom) {
+        try {
+            return LocalDate.parse(detailFrom);
+        } catch (DateTimeParseException e) {
+            throw CommandFailure.usage(
+                    Setting.DETAIL_FROM.key() + " is '" + detailFrom + "'; it has to be a day such as 2014-01-01");
+        }
     }
 }

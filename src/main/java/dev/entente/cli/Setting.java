@@ -11,7 +11,8 @@ public enum Setting {
     STATE_DIR("state.dir"),
     THREADS("threads"),
     STANDBY("standby"),
-    TEXT_LIMIT("text.limit");
+    TEXT_LIMIT("text.limit"),
+    DETAIL_FROM("detail.from");
 
     static final String PREFIX = "entente.";
 

@@ -1,7 +1,5 @@
 package dev.entente.event;
 
-import java.util.regex.Pattern;
-
 /**
  * An unordered pair of states or organisations of states, written {@code JPN-PRK}: the codes in alphabetical order.
  *
@@ -10,10 +8,10 @@ import java.util.regex.Pattern;
  */
 public record Relationship(String first, String second) implements Comparable<Relationship> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    private static final int CODE_LENGTH = 3;
 
     public Relationship {
-        if (!CODE.matcher(first).matches() || !CODE.matcher(second).matches()) {
+        if (!isCode(first) || !isCode(second)) {
             throw new IllegalArgumentException("relationship of '" + first + "' and '" + second
                     + "': each has to be a code of three capital letters");
         }
@@ -42,6 +40,18 @@ public record Relationship(String first, String second) implements Comparable<Re
             throw new IllegalArgumentException("'" + text + "' is no relationship; one is written like JPN-PRK");
         }
         return new Relationship(text.substring(0, 3), text.substring(4));
+    }
+
+    /** By hand, since a relationship is made for every row that is read. */
+    private static boolean isCode(String text) {
+        return text.length() == CODE_LENGTH
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override

@@ -120,7 +120,7 @@ record Draft(
                         "the text has " + bytes + " bytes of UTF-8; the limit is " + limits.textBytes());
             }
         }
-        return checkPublished(itemId, head, body, tag);
+        return checkPublished(itemId, head, body, tag, limits);
     }
 
     /** What stays of an item for good is small, whatever a feed puts into these fields. */
@@ -136,7 +136,8 @@ record Draft(
                 .findFirst();
     }
 
-    private Reading checkPublished(String itemId, Optional<String> head, String body, Optional<String> tag) {
+    private Reading checkPublished(
+            String itemId, Optional<String> head, String body, Optional<String> tag, Limits limits) {
         if (published.isAbsent()) {
             return refuse(
                     itemId,
@@ -149,6 +150,13 @@ record Draft(
                     itemId,
                     Refusal.Kind.BAD_PUBLISHED,
                     published.name() + " " + Excerpt.quote(published.text().orElse("")) + " is not " + Times.EXPECTED);
+        }
+        if (!limits.reaches(when.get().toInstant())) {
+            return refuse(
+                    itemId,
+                    Refusal.Kind.TOO_OLD,
+                    published.name() + " " + Excerpt.quote(published.text().orElse("")) + " is before "
+                            + limits.detailFrom().orElseThrow() + ", the first day of which items are taken in");
         }
         return new NewsItem(itemId, version(Instant.EPOCH), head, body, when.get(), line(source), line(url), tag);
     }

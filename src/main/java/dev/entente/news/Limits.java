@@ -1,6 +1,12 @@
 package dev.entente.news;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,11 +14,12 @@ import java.util.Set;
  *
  * @param textBytes the longest text, in bytes of UTF-8 of the body as plain text; the same holds for the title
  * @param languages primary language subtags that are read, lower case; an item without a language is taken for English
+ * @param detailFrom the first UTC day whose items are accepted; every day's where it is empty
  */
-public record Limits(int textBytes, Set<String> languages) {
+public record Limits(int textBytes, Set<String> languages, Optional<LocalDate> detailFrom) {
 
     /** 1 MiB of text, in English. */
-    public static final Limits DEFAULT = new Limits(1 << 20, Set.of("en"));
+    public static final Limits DEFAULT = new Limits(1 << 20, Set.of("en"), Optional.empty());
 
     /** The deepest nesting of objects and lists. */
     public static final int MAX_NESTING = 100;
@@ -27,6 +34,7 @@ public record Limits(int textBytes, Set<String> languages) {
                     "the text limit is " + textBytes + " bytes; it has to be 1 to " + MAX_TEXT_BYTES);
         }
         languages = Set.copyOf(languages);
+        requireNonNull(detailFrom, "detailFrom");
         for (String language : languages) {
             if (!language.equals(language.toLowerCase(Locale.ROOT)) || language.isBlank()) {
                 throw new IllegalArgumentException(
@@ -37,7 +45,19 @@ public record Limits(int textBytes, Set<String> languages) {
 
     /** These limits with another text limit, in bytes of UTF-8. */
     public Limits withTextBytes(int bytes) {
-        return new Limits(bytes, languages);
+        return new Limits(bytes, languages, detailFrom);
+    }
+
+    /** These limits, of which items published before a UTC day are not accepted. */
+    public Limits withDetailFrom(LocalDate day) {
+        return new Limits(textBytes, languages, Optional.of(day));
+    }
+
+    /** Whether items published at a time are accepted. */
+    boolean reaches(Instant published) {
+        return detailFrom
+                .filter(day -> LocalDate.ofInstant(published, ZoneOffset.UTC).isBefore(day))
+                .isEmpty();
     }
 
     /** The longest record, in bytes: room for escapes and markup, and 64 KiB for the other fields. */

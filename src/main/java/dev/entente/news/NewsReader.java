@@ -68,6 +68,11 @@ public final class NewsReader {
                 .readerFor(JsonNode.class);
     }
 
+    /** What is accepted. */
+    public Limits limits() {
+        return limits;
+    }
+
     /**
      * Reads a record.
      *

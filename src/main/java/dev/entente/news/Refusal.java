@@ -58,6 +58,8 @@ public record Refusal(Kind kind, Optional<String> itemId, String reason) impleme
         NO_PUBLISHED,
         /** The time of publication cannot be read. */
         BAD_PUBLISHED,
+        /** The item was published before the first day that is accepted. */
+        TOO_OLD,
         /** The item is in a language that is not read. */
         OTHER_LANGUAGE,
         /** The record has no value, and its key is no item id. */

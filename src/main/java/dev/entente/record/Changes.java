@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Changes(List<EventChange> events, List<EngagementChange> engagements, Optional<Days> days) {
 
+    static final Changes NONE = new Changes(List.of(), List.of(), Optional.empty());
+
     public Changes {
         events = List.copyOf(events);
         engagements = List.copyOf(engagements);

@@ -57,6 +57,6 @@ final class EngagementReader {
 
     private static Step step(Mark mark) {
         Claim claim = mark.claim();
-        return new Step(claim.act().phase().orElseThrow(), claim.date(), claim.id(), mark.reported());
+        return new Step(claim.act().phase().orElseThrow(), claim.date(), mark.id(), mark.reported());
     }
 }

@@ -1,10 +1,8 @@
 package dev.entente.record;
 
 import dev.entente.event.EventDate;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** How coarse the date of a claim is. A week stands for no date at all: it is the ISO week of the report. */
@@ -32,7 +30,7 @@ public enum Grain {
     public LocalDate first(LocalDate day) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
         };
@@ -44,8 +42,8 @@ public enum Grain {
         return switch (this) {
             case DAY -> first;
             case WEEK -> first.plusDays(6);
-            case MONTH -> first.plusMonths(1).minusDays(1);
-            case YEAR -> first.plusYears(1).minusDays(1);
+            case MONTH -> first.withDayOfMonth(first.lengthOfMonth());
+            case YEAR -> first.withDayOfYear(first.lengthOfYear());
         };
     }
 

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,16 +27,30 @@ public final class RelationshipFold {
     private final Codec<Mention> mentions;
     private final Decay decay;
     private final Linking linking;
+    private final Instant sealedBefore;
 
     /**
      * @param store the fold's own store; its keys begin with the relationship and a letter for the table
      * @param mentions how a mention is written
      */
     public RelationshipFold(SortedStore store, Codec<Mention> mentions) {
+        this(store, mentions, Optional.empty());
+    }
+
+    /**
+     * @param store the fold's own store; its keys begin with the relationship and a letter for the table
+     * @param mentions how a mention is written
+     * @param detailFrom the first UTC day of which items are taken in: what an item said that was reported earlier
+     *     stays, whatever becomes of the item
+     */
+    public RelationshipFold(SortedStore store, Codec<Mention> mentions, Optional<LocalDate> detailFrom) {
         this.store = requireNonNull(store, "store");
         this.mentions = requireNonNull(mentions, "mentions");
         this.decay = Decay.shipped();
         this.linking = new Linking();
+        this.sealedBefore = detailFrom
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElse(Instant.MIN);
     }
 
     /**
@@ -43,7 +60,7 @@ public final class RelationshipFold {
      * @throws IllegalArgumentException where a mention takes more than {@link SortedStore#MAX_VALUE} bytes
      */
     public Changes apply(ItemMentions item) {
-        return new Revision(store, item.relationship(), mentions, linking).replace(item);
+        return new Revision(store, item.relationship(), mentions, linking, sealedBefore).replace(item);
     }
 
     /** The days of a relationship that have events, of a first to a last day, in order. */

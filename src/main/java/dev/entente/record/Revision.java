@@ -31,9 +31,13 @@ final class Revision {
     private final SourceBook sources;
     private final EngagementFold engagements;
     private final Totals totals;
+    private final Instant sealedBefore;
     private final Map<Claim, Touch> touched = new LinkedHashMap<>();
 
-    Revision(SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking) {
+    /** @param sealedBefore items whose mentions were reported earlier stay as they are */
+    Revision(
+            SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking, Instant sealedBefore) {
+        this.sealedBefore = sealedBefore;
         this.codec = codec;
         this.mentions = new MentionRows(store, relationship, codec);
         this.claims = new ClaimBook(store, relationship);
@@ -52,6 +56,9 @@ final class Revision {
     /** Replaces what an item says. */
     Changes replace(ItemMentions item) {
         SortedMap<Integer, Mention> before = mentions.of(item.itemId());
+        if (before.values().stream().anyMatch(mention -> mention.reported().isBefore(sealedBefore))) {
+            return Changes.NONE;
+        }
         SortedMap<Integer, Mention> after = new TreeMap<>();
         item.mentions().forEach(mention -> after.put(mention.ordinal(), mention));
         before.forEach((ordinal, mention) -> {

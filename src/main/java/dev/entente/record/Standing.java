@@ -50,13 +50,7 @@ record Standing(
     /** Where an engagement stands that begins with an event. */
     static Standing begin(Telling event) {
         return new Standing(
-                event.mark().claim().digits(),
-                1,
-                event.phase(),
-                event.date(),
-                event.span(),
-                event.visitor(),
-                event.traits());
+                event.mark().digits(), 1, event.phase(), event.date(), event.span(), event.visitor(), event.traits());
     }
 
     /** Where it stands after another event, by the rule that made it take the event. */

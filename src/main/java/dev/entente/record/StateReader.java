@@ -63,7 +63,6 @@ final class StateReader {
     }
 
     private EventSummary summary(Mark mark) {
-        Claim claim = mark.claim();
-        return EventSummary.of(claim.id(), mentions.best(claim).event(), mark.reported());
+        return EventSummary.of(mark.id(), mentions.best(mark.claim()).event(), mark.reported());
     }
 }

@@ -118,7 +118,9 @@ public final class Pipeline implements Supplier<Topology> {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new CodecSerde<>(new ItemMentionsBytes(cameos)))
                         .withNumberOfPartitions(partitions))
-                .process(new RelationshipStage(cameos, counters), Named.as(RelationshipStage.NAME));
+                .process(
+                        new RelationshipStage(cameos, counters, reader.limits().detailFrom()),
+                        Named.as(RelationshipStage.NAME));
 
         for (Family family : Family.values()) {
             sent.to(topics.events(family), output(RelationshipStage.sink(family)));

@@ -20,6 +20,7 @@ import dev.entente.wire.PublishedEvent;
 import dev.entente.wire.RelationDayJson;
 import dev.entente.wire.RelationStateJson;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,12 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
     private final CameoTable cameos;
     private final PipelineCounters counters;
 
-    RelationshipStage(CameoTable cameos, PipelineCounters counters) {
+    private final Optional<LocalDate> detailFrom;
+
+    /** @param detailFrom the first day of which items are taken in */
+    RelationshipStage(CameoTable cameos, PipelineCounters counters, Optional<LocalDate> detailFrom) {
         this.cameos = cameos;
+        this.detailFrom = detailFrom;
         this.counters = counters;
     }
 
@@ -105,7 +110,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         @Override
         public void init(ProcessorContext<String, byte[]> context) {
             super.init(context);
-            fold = new RelationshipFold(KeyValueSortedStore.of(context, RECORDS), new MentionBytes(cameos));
+            fold = new RelationshipFold(KeyValueSortedStore.of(context, RECORDS), new MentionBytes(cameos), detailFrom);
             outbox = new Outbox(KeyValueSortedStore.of(context, OUTBOX));
             addWaiting(outbox.waiting().size());
             context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::sendStates);

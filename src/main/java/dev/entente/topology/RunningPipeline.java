@@ -4,6 +4,9 @@ import dev.entente.coding.Coding;
 import dev.entente.event.CameoTable;
 import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +17,9 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.NativeLibraryLoader;
 
 /** One instance of the pipeline, at work in this process until it is closed or fails. */
 public final class RunningPipeline implements AutoCloseable {
@@ -47,13 +52,27 @@ public final class RunningPipeline implements AutoCloseable {
     /** @param partitions of the internal topics */
     static RunningPipeline start(
             StreamsSettings settings, NewsReader reader, Function<NewsItem, Coding> coder, int partitions) {
+        loadRocksDb(settings.stateDirectory());
         Properties properties = settings.properties();
         PipelineCounters counters = new PipelineCounters();
-        Pipeline pipeline = new Pipeline(
-                settings.topics(), reader, coder, CameoTable.shipped(), counters, properties, partitions);
+        Pipeline pipeline =
+                new Pipeline(settings.topics(), reader, coder, CameoTable.shipped(), counters, properties, partitions);
         RunningPipeline running = new RunningPipeline(settings, counters, new KafkaStreams(pipeline.get(), properties));
         running.start();
         return running;
+    }
+
+    /**
+     * RocksDB brings its native library in its jar, and unless told otherwise leaves a copy of it among the temporary
+     * files of every process that is killed. In the state directory the next start replaces it.
+     */
+    private static void loadRocksDb(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            NativeLibraryLoader.getInstance().loadLibrary(directory.toString());
+        } catch (IOException e) {
+            throw new ProcessorStateException("state directory " + directory + " cannot be written", e);
+        }
     }
 
     private void start() {

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -44,7 +46,9 @@ final class Workbench implements AutoCloseable {
     }
 
     static Workbench start() throws IOException {
-        EmbeddedBroker broker = EmbeddedBroker.start();
+        // One that is alone has no peer to leave its partitions to: busy for some seconds, it is to be waited for.
+        EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(
+                Optional.empty(), OptionalInt.empty(), Map.of("broker.session.timeout.ms", "120000")));
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         return new Workbench(broker, admin, Files.createTempDirectory("entente-bench"));
     }

@@ -129,6 +129,29 @@ class RunCommandTest {
         }
     }
 
+    @Test
+    void shouldEndWithALineWhereAThreadOfThePipelineDies() throws Exception {
+        try (Child child = Child.entente(
+                "run",
+                "--bootstrap-server",
+                broker.bootstrapServers(),
+                "--namespace",
+                namespace("dying"),
+                "--state-dir",
+                state.toString())) {
+            child.awaitOut("ready in ");
+
+            send("dying.entente-3-coded-items-repartition", "no item that this pipeline wrote");
+
+            assertThat(child.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(child.err().lines().filter(line -> line.startsWith("entente run: ")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("entente run: the pipeline stopped: ")
+                    .contains("coded item");
+        }
+    }
+
     private static String namespace(String name) {
         new Typed()
                 .where("ENTENTE_NAMESPACE", name)
@@ -137,11 +160,15 @@ class RunCommandTest {
     }
 
     private static void publish() throws Exception {
+        send("news.items", ITEM);
+    }
+
+    private static void send(String topic, String value) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>("news.items", "a", ITEM)).get();
+            producer.send(new ProducerRecord<>(topic, "a", value)).get();
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,22 @@ class RefusalTest {
     @Test
     void shouldRefuseAnItemWithoutDate() {
         assertThat(refusal("{\"id\": \"a\", \"text\": \"They met.\"}").kind()).isEqualTo(Refusal.Kind.NO_PUBLISHED);
+    }
+
+    @Test
+    void shouldRefuseWhatWasPublishedBeforeTheFirstDay() {
+        NewsReader later = new NewsReader(Limits.DEFAULT.withDetailFrom(LocalDate.parse("2014-03-01")));
+        String item = "{\"id\": \"a\", \"text\": \"They met.\", \"published\": \"%s\"}";
+
+        assertThat(later.read(item.formatted("2014-03-01T08:59:59+09:00")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_OLD);
+                    assertThat(refusal.reason())
+                            .isEqualTo("news item 'a': published '2014-03-01T08:59:59+09:00' is before 2014-03-01,"
+                                    + " the first day of which items are taken in");
+                });
+        assertThat(later.read(item.formatted("2014-03-01T09:00:00+09:00"))).isInstanceOf(NewsItem.class);
+        assertThat(later.read("{\"id\": \"a\", \"withdrawn\": true}")).isInstanceOf(Withdrawal.class);
     }
 
     @ParameterizedTest

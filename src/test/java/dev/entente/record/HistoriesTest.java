@@ -75,7 +75,11 @@ class HistoriesTest {
                 item("old", Said.talks("JPN=PRK", "concluded").on("2012-08-29").reported("2012-08-30")),
                 item(
                         "first since",
-                        since(Said.talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-27"), "2012-08")),
+                        since(
+                                Said.talks("JPN=PRK", "scheduled")
+                                        .on("2014-03-03")
+                                        .reported("2014-02-27"),
+                                "2012-08")),
                 item("held", Said.talks("JPN=PRK", "concluded").on("2014-03-03").reported("2014-03-04")),
                 item("next", Said.talks("JPN=PRK", "scheduled").on("2014-05-26").reported("2014-05-20")));
         List<CodedItem> lastFirst = new ArrayList<>(news);
@@ -88,9 +92,7 @@ class HistoriesTest {
                     .extracting(e -> e.scheduledFor().orElseThrow() + " first since "
                             + e.firstSince().map(EventDate::toString).orElse("-"))
                     .containsExactlyInAnyOrder(
-                            "2012-08-29 first since -",
-                            "2014-03-03 first since 2012-08",
-                            "2014-05-26 first since -");
+                            "2012-08-29 first since -", "2014-03-03 first since 2012-08", "2014-05-26 first since -");
 
             record.take(new CodedItem("first since", new VersionKey(true, 0, Instant.EPOCH, true, ""), List.of()));
 
@@ -102,13 +104,8 @@ class HistoriesTest {
 
     private static Mention since(Said said, String date) {
         Mention plain = said.in("first since").mention();
-        CodedEvent event = with(
-                plain.event(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(EventDate.parse(date)));
-        return new Mention(
-                event, plain.ordinal(), plain.reported(), plain.publisher(), plain.url(), plain.textHash());
+        CodedEvent event = with(plain.event(), Optional.empty(), Optional.empty(), Optional.of(EventDate.parse(date)));
+        return new Mention(event, plain.ordinal(), plain.reported(), plain.publisher(), plain.url(), plain.textHash());
     }
 
     private static CodedItem item(String id, Said said) {

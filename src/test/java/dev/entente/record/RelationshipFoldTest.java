@@ -302,6 +302,25 @@ class RelationshipFoldTest {
     }
 
     @Test
+    void shouldLeaveWhatWasReportedBeforeTheFirstDayAsItIs() {
+        RelationshipFold sealed = new RelationshipFold(
+                store, new MentionBytes(CameoTable.shipped()), Optional.of(LocalDate.parse("2014-03-01")));
+        Said old = talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-27");
+        Said later = talks("JPN=PRK", "concluded").on("2014-03-03").reported("2014-03-04");
+        fold.apply(item("old", old));
+        sealed.apply(item("later", later));
+        Relationship pair = Relationship.parse("JPN-PRK");
+
+        assertThat(sealed.apply(new ItemMentions(pair, "old", List.of())).isEmpty())
+                .isTrue();
+        assertThat(sealed.apply(item("old", old.on("2014-03-05"))).isEmpty()).isTrue();
+        assertThat(sealed.state(pair).orElseThrow().events()).isEqualTo(2);
+        assertThat(sealed.apply(new ItemMentions(pair, "later", List.of())).events())
+                .hasSize(1);
+        assertThat(sealed.state(pair).orElseThrow().events()).isEqualTo(1);
+    }
+
+    @Test
     void shouldDoTheSameWorkForAMentionHoweverManyEventsThereAre() {
         LocalDate start = LocalDate.of(2000, 1, 1);
         IntFunction<Said> held = i -> talks("JPN=PRK", "concluded")

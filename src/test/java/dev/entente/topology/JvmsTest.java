@@ -33,7 +33,12 @@ class JvmsTest {
             Sha256 hash = new Sha256();
             var rows = tables.tailMap(topic + " ").headMap(topic + "!");
             rows.forEach((key, row) -> hash.add(key).add(row.toString()));
-            lines.append(topic).append(' ').append(rows.size()).append(' ').append(hash.hex(32)).append('\n');
+            lines.append(topic)
+                    .append(' ')
+                    .append(rows.size())
+                    .append(' ')
+                    .append(hash.hex(32))
+                    .append('\n');
         }
         return lines.toString();
     }

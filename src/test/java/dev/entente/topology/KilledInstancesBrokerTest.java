@@ -7,11 +7,18 @@ import dev.entente.wire.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +55,7 @@ class KilledInstancesBrokerTest {
         System.out.println("killed instances: -Dentente.seed=" + seed);
         Topics topics = cluster.makeTopics("fire");
         List<ProducerRecord<byte[], byte[]>> feed = new ArrayList<>();
+        List<CompletableFuture<Duration>> waits = new ArrayList<>();
         try (Admin admin = cluster.admin();
                 PipelineProcess one = PipelineProcess.start(cluster, topics, state.resolve("one"));
                 PipelineProcess other = PipelineProcess.start(cluster, topics, state.resolve("other"))) {
@@ -62,11 +70,13 @@ class KilledInstancesBrokerTest {
                         .isTrue();
                 PipelineProcess victim = random.nextBoolean() ? one : other;
                 victim.kill();
+                waits.add(waitOfReaders(cluster, topics));
                 victim.restart();
             }
             feed.addAll(part(topics, ROUNDS));
             cluster.send(part(topics, ROUNDS));
         }
+        print(waits);
         try (RunningPipeline last = cluster.start(topics, state.resolve("last"))) {
             cluster.awaitDrained(last);
 
@@ -75,6 +85,50 @@ class KilledInstancesBrokerTest {
                     .hasSizeGreaterThan(100 * ROUNDS)
                     .isEqualTo(Reference.tables(state, feed));
         }
+    }
+
+    /** How long it takes until a reader of committed records may read all that stands in the tables now. */
+    private static CompletableFuture<Duration> waitOfReaders(TestCluster cluster, Topics topics) {
+        long start = System.nanoTime();
+        return CompletableFuture.supplyAsync(() -> {
+            try (Admin admin = cluster.admin()) {
+                Map<TopicPartition, Long> written = ends(admin, topics, IsolationLevel.READ_UNCOMMITTED);
+                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+                    Map<TopicPartition, Long> readable = ends(admin, topics, IsolationLevel.READ_COMMITTED);
+                    return written.entrySet().stream().allMatch(end -> readable.get(end.getKey()) >= end.getValue());
+                });
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        });
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Topics topics, IsolationLevel isolation)
+            throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        admin.describeTopics(topics.tables())
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition ->
+                                wanted.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static void print(List<CompletableFuture<Duration>> waits) {
+        List<Duration> sorted =
+                waits.stream().map(CompletableFuture::join).sorted().toList();
+        System.out.printf(
+                "wait of a reader of committed records after SIGKILL, %d kills: half of them within %d ms, longest %d ms%n",
+                sorted.size(),
+                sorted.get(sorted.size() / 2).toMillis(),
+                sorted.get(sorted.size() - 1).toMillis());
     }
 
     private static List<ProducerRecord<byte[], byte[]>> part(Topics topics, int round) {

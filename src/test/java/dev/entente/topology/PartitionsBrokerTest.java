@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the real coder reads in the shipped feed, and in a year of a foreign ministry's news where that is there, ends in
- * the same tables over however many partitions it is spread, in whatever order.
+ * What the real coder reads in the shipped feed, and in a year of a foreign ministry's news where that is there, ends
+ * in the same tables over however many partitions it is spread, in whatever order.
  */
 @Tag("broker")
 @ExtendWith(Brokers.class)

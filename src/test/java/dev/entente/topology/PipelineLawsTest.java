@@ -42,8 +42,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * The laws over generated feeds, through stages, stores and coalescing: a feed told in any order, with any repetition,
- * ends in the tables that are worked out from nothing for the versions that count, value and headers; and no key has two
- * equal records running.
+ * ends in the tables that are worked out from nothing for the versions that count, value and headers; and no key has
+ * two equal records running.
  */
 class PipelineLawsTest {
 
@@ -57,8 +57,8 @@ class PipelineLawsTest {
     }
 
     @Property(tries = 200)
-    void shouldEndInTheTablesOfTheOracle(
-            @ForAll("feedsToldTwice") Tuple.Tuple2<List<CodedItem>, List<CodedItem>> feeds) throws IOException {
+    void shouldEndInTheTablesOfTheOracle(@ForAll("feedsToldTwice") Tuple.Tuple2<List<CodedItem>, List<CodedItem>> feeds)
+            throws IOException {
         Path state = Files.createTempDirectory("entente-laws");
         try (PipelineDriver pipeline = new PipelineDriver(state)) {
             TestInputTopic<String, CodedItem> coded = pipeline.driver()
@@ -95,7 +95,9 @@ class PipelineLawsTest {
                     .readRecordsToList()) {
                 String key = topic + " " + record.key();
                 String value = record.value() == null ? "" : new String(record.value(), UTF_8);
-                assertThat(last.put(key, value)).as("an equal record twice running").isNotEqualTo(value);
+                assertThat(last.put(key, value))
+                        .as("an equal record twice running")
+                        .isNotEqualTo(value);
                 if (record.value() == null) {
                     tables.remove(key);
                 } else {

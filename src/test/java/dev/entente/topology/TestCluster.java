@@ -60,9 +60,13 @@ record TestCluster(String bootstrapServers) {
 
     /** Makes them with as many partitions each. */
     Topics makeTopics(String namespace, int partitions) throws Exception {
-        return makeTopics(namespace, partitions, topics -> TopicCatalog.shipped().of(topics).stream()
-                .map(topic -> new TopicSpec(topic.name(), Math.min(topic.partitions(), partitions), topic.configs()))
-                .toList());
+        return makeTopics(
+                namespace,
+                partitions,
+                topics -> TopicCatalog.shipped().of(topics).stream()
+                        .map(topic ->
+                                new TopicSpec(topic.name(), Math.min(topic.partitions(), partitions), topic.configs()))
+                        .toList());
     }
 
     private Topics makeTopics(String namespace, int partitions, Function<Topics, List<TopicSpec>> catalog)

@@ -47,6 +47,7 @@ final class Demo {
     private final Feed feed;
     private final double pace;
     private final OptionalInt page;
+    private final Limits limits;
     private final StopSignal stop;
     private final Supplier<String> elapsed;
     private final Consumer<String> lastWords;
@@ -59,6 +60,7 @@ final class Demo {
             Feed feed,
             double pace,
             OptionalInt page,
+            Limits limits,
             StopSignal stop,
             Supplier<String> elapsed,
             Consumer<String> lastWords) {
@@ -67,6 +69,7 @@ final class Demo {
         this.feed = feed;
         this.pace = pace;
         this.page = page;
+        this.limits = limits;
         this.stop = stop;
         this.elapsed = elapsed;
         this.lastWords = lastWords;
@@ -89,7 +92,7 @@ final class Demo {
                     topics, configuration(broker).kafka(), broker.directory().pipeline(), THREADS, 0);
             try (ReadSide side = readSide(broker)) {
                 screen.print("the page: " + address(side));
-                try (Instance instance = Instance.start(streams, coder.join()::code, Limits.DEFAULT, stop)) {
+                try (Instance instance = Instance.start(streams, coder.join()::code, limits, stop)) {
                     boolean finished = instance.awaitReady() && watch(broker, cluster, instance, side, exit);
                     screen.progress(finished && exit ? "" : "closing");
                     return finished;

@@ -4,9 +4,11 @@ import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Entente;
 import dev.entente.cli.ExitCode;
 import dev.entente.cli.LexiconOption;
+import dev.entente.cli.PipelineOptions;
 import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.cli.Terminal;
+import dev.entente.news.Limits;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +77,12 @@ public final class DemoCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--detail-from",
+            paramLabel = "DAY",
+            description = "Reject items published before this UTC day, such as 2014-01-01.")
+    private String detailFrom;
+
+    @Option(
             names = "--broker-property",
             paramLabel = "KEY=VALUE",
             description = "A property of the broker; may be given again.")
@@ -98,6 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
                 items,
                 pace,
                 pagePort == null ? OptionalInt.empty() : OptionalInt.of(pagePort),
+                detailFrom == null ? Limits.DEFAULT : Limits.DEFAULT.withDetailFrom(PipelineOptions.day(detailFrom)),
                 stop,
                 entente::elapsed,
                 line -> terminal.errors().println("entente demo: " + line));

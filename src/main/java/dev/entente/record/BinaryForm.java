@@ -41,12 +41,15 @@ abstract class BinaryForm<T> implements Codec<T> {
                 throw new IllegalArgumentException("it is followed by more");
             }
             return value;
-        } catch (IllegalArgumentException
-                | BufferUnderflowException
-                | IndexOutOfBoundsException
-                | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    bytes.length + " bytes are no " + what + " in the form of this release: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(unreadable(bytes) + e.getMessage(), e);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            // without its cause, which says less and would be what is told of the failure
+            throw new IllegalArgumentException(unreadable(bytes) + "a field has another value or ends early");
         }
+    }
+
+    private String unreadable(byte[] bytes) {
+        return bytes.length + " bytes are no " + what + " in the form of this release: ";
     }
 }

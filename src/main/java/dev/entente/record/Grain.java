@@ -12,6 +12,8 @@ public enum Grain {
     MONTH,
     YEAR;
 
+    private static final int YEAR_DIGITS = 4;
+
     /** The grains that a day may be refined from. */
     static final List<Grain> COARSE = List.of(WEEK, MONTH, YEAR);
 
@@ -47,13 +49,19 @@ public enum Grain {
         };
     }
 
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
     /** The interval as it is written: {@code 2014-03-03}, {@code 2014-W10}, {@code 2014-03} or {@code 2014}. */
     String text(LocalDate first) {
         return switch (this) {
-            case DAY -> EventDate.day(first).toString();
+            case DAY -> first.toString();
             case WEEK ->
-                "%04d-W%02d"
-                        .formatted(first.get(IsoFields.WEEK_BASED_YEAR), first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                padded(first.get(IsoFields.WEEK_BASED_YEAR), YEAR_DIGITS)
+                        + "-W"
+                        + padded(first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
             case MONTH -> new EventDate(first, EventDate.Precision.MONTH).toString();
             case YEAR -> new EventDate(first, EventDate.Precision.YEAR).toString();
         };

@@ -71,6 +71,7 @@ public final class Restore {
             bench.send(Topics.NEWS_ITEMS, IntStream.range(0, items).mapToObj(Restore::item));
             StreamsSettings settings = settings(bench.bootstrapServers(), bench.directory("first"), 0);
             try (RunningPipeline first = start(settings)) {
+                awaitReady(first);
                 long start = System.nanoTime();
                 bench.awaitDone(
                         settings.applicationId(),
@@ -101,13 +102,17 @@ public final class Restore {
     /** Runs until it is killed, and says when it has all of its own stores and copies of those of others. */
     private static void runInstance(String brokers, Path state) throws Exception {
         try (RunningPipeline pipeline = start(settings(brokers, state, 1))) {
-            if (!pipeline.awaitReady(PATIENCE)) {
-                throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
-            }
+            awaitReady(pipeline);
             KafkaStreams streams = pipeline.streams();
             Workbench.await("copies of the stores of others", () -> hasCopies(streams));
             System.out.println(COPIED);
             Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    private static void awaitReady(RunningPipeline pipeline) throws Exception {
+        if (!pipeline.awaitReady(PATIENCE)) {
+            throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
         }
     }
 

@@ -45,7 +45,8 @@ class ConfigurationTest {
 
         assertThatThrownBy(() -> Configuration.ofFile(file))
                 .hasMessage(file + ": entente.namspace is no setting of Entente; there are entente.namespace,"
-                        + " entente.input, entente.state.dir, entente.threads, entente.standby, entente.text.limit");
+                        + " entente.input, entente.state.dir, entente.threads, entente.standby, entente.text.limit,"
+                        + " entente.detail.from");
         assertThatThrownBy(() -> Configuration.ofEnvironment(Map.of("ENTENTE_STANDBYS", "1")))
                 .hasMessageStartingWith("environment: ENTENTE_STANDBYS is no setting of Entente; there are"
                         + " ENTENTE_NAMESPACE, ENTENTE_INPUT");

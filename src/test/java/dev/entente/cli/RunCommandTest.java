@@ -148,7 +148,7 @@ class RunCommandTest {
                     .singleElement()
                     .asString()
                     .startsWith("entente run: the pipeline stopped: ")
-                    .contains("coded item");
+                    .contains(" bytes are no coded item in the form of this release");
         }
     }
 

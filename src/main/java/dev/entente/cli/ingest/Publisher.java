@@ -3,6 +3,7 @@ package dev.entente.cli.ingest;
 import dev.entente.cli.Causes;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Configuration;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,9 @@ public final class Publisher implements AutoCloseable {
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
+    /** A command that was asked to end does so within seconds. */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong tooLarge = new AtomicLong();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -98,8 +102,9 @@ public final class Publisher implements AutoCloseable {
         return tooLarge.get();
     }
 
+    /** Waits for what is on its way, but not for as long as a cluster that does not answer is tried: {@link #flush}. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(CLOSING);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.entente.event.EventDate;
 import dev.entente.event.Family;
 import dev.entente.event.Mention;
+import dev.entente.event.Phase;
 import dev.entente.event.Relationship;
 import dev.entente.hash.Sha256;
 import java.time.Instant;
@@ -97,13 +98,17 @@ public record Claim(Relationship relationship, Act act, Grain grain, LocalDate f
 
     /** Such as {@code JPN-PRK|=|talks|scheduled|2014-03-03} or {@code JPN-PRK|JPN>PRK|sanction||2014-W10}. */
     public String text() {
-        return String.join(
-                "|",
-                relationship.toString(),
-                act.direction().of(relationship),
-                act.kind().label(),
-                act.phase().map(phase -> phase.label()).orElse(""),
-                grain.text(first));
+        return relationship.first()
+                + '-'
+                + relationship.second()
+                + '|'
+                + act.direction().of(relationship)
+                + '|'
+                + act.kind().label()
+                + '|'
+                + act.phase().map(Phase::label).orElse("")
+                + '|'
+                + grain.text(first);
     }
 
     /** The key of this claim within its relationship, which sorts by act, grain and day. */

@@ -20,8 +20,12 @@ final class Shelf {
     /** @param table the table's letter, ASCII; part of the state's format */
     Shelf(SortedStore store, Relationship relationship, char table) {
         this.store = store;
-        this.prefix =
-                new ByteWriter().ascii(relationship.toString()).octet(table).done();
+        this.prefix = new ByteWriter()
+                .ascii(relationship.first())
+                .octet('-')
+                .ascii(relationship.second())
+                .octet(table)
+                .done();
     }
 
     /** A key of this table, to which the fields are still to be added. */

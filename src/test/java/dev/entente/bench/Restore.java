@@ -37,8 +37,8 @@ import org.apache.kafka.streams.KafkaStreams;
  * empty disk, and one that kept a copy of the stores of another, which was killed.
  *
  * <p>Items of 200 events each, on 435 relationships, are done first. Then instances run in processes of their own, with
- * a session of three seconds, and the clock runs from their start, or from the kill, until an item that was sent then
- * is done and its states are sent.
+ * a session of three seconds, and the clock runs from their start, or from the kill, until two dozen items that were
+ * sent then are done.
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
@@ -49,6 +49,7 @@ public final class Restore {
 
     private static final int EVENTS_AN_ITEM = 200;
     private static final int COUNTRIES = 30;
+    private static final int MORE_ITEMS = 24;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String COPIED = "copied";
@@ -80,9 +81,8 @@ public final class Restore {
                 double seconds = Workbench.seconds(start);
                 System.out.printf("%d events done in %.0f s, %.0f a second%n", events, seconds, events / seconds);
             }
-            Runnable another = () -> bench.send(Topics.NEWS_ITEMS, Stream.of(item(items)));
             long start = System.nanoTime();
-            another.run();
+            bench.send(Topics.NEWS_ITEMS, more(items));
             try (Child one = Child.start(bench.bootstrapServers(), bench.directory("one"))) {
                 bench.awaitDone(settings.applicationId(), settings.sources(), () -> true);
                 System.out.printf("with an empty disk: back after %.1f s%n", Workbench.seconds(start));
@@ -90,13 +90,18 @@ public final class Restore {
                     other.awaitCopied();
                     one.kill();
                     start = System.nanoTime();
-                    another.run();
+                    bench.send(Topics.NEWS_ITEMS, more(items + MORE_ITEMS));
                     bench.awaitDone(settings.applicationId(), settings.sources(), () -> true);
                     System.out.printf(
                             "with a copy, after another was killed: back after %.1f s%n", Workbench.seconds(start));
                 }
             }
         }
+    }
+
+    /** As many items as concern every partition of every stage, so that none is missed that stands still. */
+    private static Stream<byte[]> more(int first) {
+        return IntStream.range(first, first + MORE_ITEMS).mapToObj(Restore::item);
     }
 
     /** Runs until it is killed, and says when it has all of its own stores and copies of those of others. */

@@ -36,6 +36,17 @@ final class Act {
     /** What makes it less sure, as often as it was said. */
     final List<Doubt> doubts = new ArrayList<>();
 
+    /** Told as what was to be: "were to meet". */
+    boolean planned;
+    /** Told by an invitation: who acts is the host. */
+    boolean invited;
+    /** Held at the host's. */
+    boolean hosted;
+    /** The act that this engagement is named beside: "signed after two days of talks". */
+    Act beside;
+    /** The visit that it took place on: "met during a visit to Rome". */
+    Act visit;
+
     Act(String code, String rule) {
         this.code = code;
         this.rule = rule;

@@ -35,6 +35,11 @@ final class ActReader {
         this.mood = new Mood(syntax, operations);
     }
 
+    /** The reader of engagements beside the acts of a sentence. */
+    AttendantReader attendants() {
+        return new AttendantReader(syntax, nominals, operations);
+    }
+
     /** Whether the act of a clause was read as a part of another. */
     boolean isConsumed(int number) {
         return consumed.get(number);
@@ -123,7 +128,7 @@ final class ActReader {
 
     private static Act coded(String code, Frame frame) {
         Act act = new Act(code, frame.rule());
-        act.kind = Kinds.of(code);
+        act.kind = Kinds.of(code, frame);
         if (act.kind.isPresent() && code.equals("036")) {
             act.phase = Optional.of(Phase.PROPOSED);
         }
@@ -139,11 +144,27 @@ final class ActReader {
             return operations.alone(operator).map(code -> new Act(code, frame.rule()));
         }
         Act act = inner.get();
+        if (operator == Operator.SAY
+                && act.kind.isPresent()
+                && predicate.object >= 0
+                && predicate.complement(frame) >= 0
+                && isOwnDeed(frame, predicate)) {
+            sides.addressee(act, predicate.object);
+        }
         if (operator == Operator.HOST && !sides.isHeldByOthers(act, predicate)) {
             return Optional.empty();
         }
+        if (predicate.verb.predicate && act.kind.isPresent() && isFact(frame, predicate)) {
+            return inner; // "is disappointed that X has called off"
+        }
         act.rule = frame.rule() + (act.rule.isEmpty() ? "" : " < " + act.rule);
-        return operations.operate(operator, act) ? inner : Optional.empty();
+        boolean held = operator == Operator.CEASE && act.kind.isPresent() && isSpent(act.noun);
+        return operations.operate(held ? Operator.END : operator, act) ? inner : Optional.empty();
+    }
+
+    /** "two days of talks collapsed": they were held. */
+    private boolean isSpent(int noun) {
+        return noun >= 0 && syntax.chunks().is(noun + 1, Chunk.PREPOSITION) && syntax.measures(noun);
     }
 
     private Optional<Act> inner(Frame frame, Operator operator, Predicate predicate) {
@@ -152,6 +173,13 @@ final class ActReader {
             return consume(governed).filter(act -> survives(predicate.object, governed, act));
         }
         return nominals.read(fit.place(frame, predicate), operator, predicate);
+    }
+
+    private boolean isFact(Frame frame, Predicate predicate) {
+        int governed = predicate.complement(frame);
+        return frame.complement() == Complement.THAT
+                && governed >= 0
+                && syntax.chunks().verb(syntax.clause(governed).verb).perfect;
     }
 
     /** "claimed that they had attacked": told of the speaker itself, by a pronoun. */

@@ -23,6 +23,7 @@ final class Actors {
     private final Tokens tokens;
     private final Chunks chunks;
     private final Readings readings;
+    private final Memory memory;
     private final Enumerations enumerations;
     private final HeadNouns heads;
     private final NamedParties named;
@@ -40,6 +41,7 @@ final class Actors {
         this.tokens = tokens;
         this.chunks = chunks;
         this.readings = readings;
+        this.memory = memory;
         this.enumerations = new Enumerations(chunks);
         this.heads = new HeadNouns(lexicon, tokens);
         this.named = new NamedParties(tokens, heads, published);
@@ -68,6 +70,11 @@ final class Actors {
             hits.set(noun, known);
         }
         return known;
+    }
+
+    /** The capital that a noun phrase names, also where its name can stand for a body that sits there; or null. */
+    Hit city(int noun) {
+        return readings.city(chunks.from(noun), chunks.to(noun));
     }
 
     /** The parties of a noun phrase and of those listed with it, left and right of it. */
@@ -130,6 +137,14 @@ final class Actors {
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
             return recalled.subjects();
         }
+        if (hits(noun).isEmpty() && tokens.is(from, Tokens.CAPITAL)) {
+            String text = tokens.text(from, to);
+            Optional<Party> person = memory.person(text);
+            if (person.isPresent()) {
+                Actor actor = person.get().actor();
+                return List.of(Party.of(actor.code(), false, actor.role(), actor.name(), text, true));
+            }
+        }
         Optional<Hit> agent = Optional.empty();
         List<Hit> places = new ArrayList<>();
         for (Hit hit : hits(noun)) {
@@ -145,10 +160,18 @@ final class Actors {
         if (places.isEmpty() && (kinds & Words.OWNER) != 0 && spokenOf) {
             return recalled.owned(agent, from, to);
         }
-        boolean stateless = places.stream().allMatch(h -> h.name().codes().isEmpty()) && !endsIn(places, to);
+        boolean stateless = isPrivate(noun)
+                || (places.stream().allMatch(h -> h.name().codes().isEmpty()) && !endsIn(places, to));
         List<Party> attached =
                 stateless ? attached(noun, agent.flatMap(h -> h.name().role())) : List.of();
         return attached.isEmpty() ? named.of(places, agent, from, to) : attached;
+    }
+
+    /** "the Red Cross societies of Japan and North Korea": a private body, which acts for the states it is of. */
+    private boolean isPrivate(int noun) {
+        List<Hit> all = hits(noun);
+        return !all.isEmpty()
+                && all.stream().allMatch(h -> h.name().org() && h.name().role().equals(Optional.of(Role.NGO)));
     }
 
     /** Whether a noun phrase is the name of a state, a city or a region and nothing else. */
@@ -180,7 +203,8 @@ final class Actors {
         }
         int to = chunks.to(noun);
         Optional<Role> used = role.isPresent() ? role : heads.roleBefore(to);
-        boolean acts = used.isPresent() || heads.standForState(to);
+        boolean part = (lexicon.words().kinds(tokens, to - 1) & Words.CARDINAL) != 0;
+        boolean acts = part || isPrivate(noun) || used.isPresent() || heads.standForState(to);
         List<Party> parties = new ArrayList<>();
         int last = enumerations.last(noun + 2);
         for (int at = noun + 2; at <= last; at++) {

@@ -227,7 +227,7 @@ final class Chunker {
             group.form = Form.PARTICIPLE;
         }
         if (group.form == Form.FINITE || group.form == Form.INFINITIVE) {
-            cut.finite = !cut.takesClause(group.verb);
+            cut.finite = group.particle != 0 || !cut.takesClause(group.verb);
             cut.finiteBefore = true;
         }
         cut.chunks.addVerb(at, end, group);

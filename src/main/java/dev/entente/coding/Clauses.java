@@ -86,6 +86,12 @@ final class Clauses {
             return;
         }
         int governor = last;
+        while (governor >= 0
+                && all.get(governor).relation == Relation.REDUCED
+                && all.get(governor).governor >= 0
+                && before != all.get(governor).verb) {
+            governor = all.get(governor).governor; // "allow families separated by war to meet"
+        }
         if (and) {
             for (int i = last; i >= 0; i--) {
                 if (all.get(i).relation == Relation.INFINITIVE && all.get(i).governor >= 0) {
@@ -257,7 +263,21 @@ final class Clauses {
         int participle = chunks.is(lead, Chunk.PREPOSITION) ? lead - 1 : lead;
         Clause reduced = participle < 0 || all.isEmpty() ? null : all.get(all.size() - 1);
         boolean hangs = reduced != null && reduced.verb == participle && reduced.relation == Relation.REDUCED;
-        return hangs && reduced.subject >= 0 ? head(reduced.subject) : noun;
+        if (hangs && reduced.subject >= 0) {
+            return head(reduced.subject);
+        }
+        boolean gerund = reduced != null
+                && reduced.verb == participle
+                && reduced.relation == Relation.PREPOSITION
+                && chunks.is(participle - 1, Chunk.PREPOSITION)
+                && chunks.is(participle - 2, Chunk.NOUN_PHRASE);
+        if (gerund) {
+            return head(participle - 2); // "talks on opening the border were put off"
+        }
+        boolean fixed = chunks.is(noun - 1, Chunk.NOUN_PHRASE)
+                && chunks.to(noun) - chunks.from(noun) == 1
+                && chunks.is(noun + 1, Chunk.DATE);
+        return fixed ? head(noun - 1) : noun; // "talks due on Friday were called off"
     }
 
     /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */
@@ -329,7 +349,7 @@ final class Clauses {
             if (chunks.is(at, Chunk.VERB_GROUP)) {
                 return true;
             }
-            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK)) {
+            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK) || chunks.is(at, Chunk.THAT)) {
                 return false;
             }
         }

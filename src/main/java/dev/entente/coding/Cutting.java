@@ -16,6 +16,13 @@ final class Cutting {
     private final Words words;
     private final Frames frames;
 
+    /** The word "of". */
+    final int of;
+
+    private final int talks;
+    private final int to;
+    private final int about;
+
     Tokens tokens;
     Chunks chunks;
     List<DatePhrase> dates = List.of();
@@ -38,6 +45,10 @@ final class Cutting {
     Cutting(Lexicon lexicon) {
         this.words = lexicon.words();
         this.frames = lexicon.frames();
+        this.of = lexicon.vocabulary().add("of");
+        this.talks = lexicon.vocabulary().add("talks");
+        this.to = lexicon.vocabulary().add("to");
+        this.about = lexicon.vocabulary().add("about");
     }
 
     /** Begins a sentence. */
@@ -139,6 +150,12 @@ final class Cutting {
             }
         }
         return false;
+    }
+
+    /** In news "talks" is a verb in "talks to" and "talks about" alone. */
+    boolean isTalks(int at) {
+        return tokens.word(at) == talks
+                && (at + 1 >= limit || (tokens.word(at + 1) != to && tokens.word(at + 1) != about));
     }
 
     boolean isDate(int at) {

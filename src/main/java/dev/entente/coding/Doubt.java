@@ -6,6 +6,8 @@ enum Doubt {
     BACKGROUND(25, "told in passing"),
     /** Told by the subject alone, whatever its verb says. */
     NOMINAL(25, "told by a noun alone"),
+    /** Named beside what is told: "signed after two days of talks". */
+    BESIDE(5, "named beside what is told"),
     /** Told as what might, could or would be. */
     SUPPOSED(30, "told as possible only");
 

@@ -34,7 +34,7 @@ final class Enumerations {
     }
 
     private boolean beginsSentence(int noun) {
-        for (int at = noun - 1; at >= 0; at--) {
+        for (int at = noun - 1; at >= 0 && !chunks.is(at, Chunk.THAT); at--) {
             if (chunks.is(at, Chunk.VERB_GROUP)) {
                 return false;
             }

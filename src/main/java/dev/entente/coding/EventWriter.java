@@ -4,9 +4,11 @@ import dev.entente.event.Cameo;
 import dev.entente.event.CameoTable;
 import dev.entente.event.CodedEvent;
 import dev.entente.event.EventDate;
+import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Kind;
 import dev.entente.event.Passage;
 import dev.entente.event.Phase;
+import dev.entente.event.Place;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
 import dev.entente.hash.Sha256;
@@ -60,9 +62,43 @@ final class EventWriter {
             for (Pairing.Pair pair : pairing.pairs()) {
                 CodedEvent event = event(shared, pair);
                 events.add(event);
+                learnDay(act, event, telling, memory);
                 watcher.wrote(telling, event);
                 learn(event, telling, memory);
             }
+            learn(act, pairing, memory);
+        }
+    }
+
+    private static void learnDay(Act act, CodedEvent event, Telling telling, Memory memory) {
+        boolean past = act.past
+                && !act.ahead
+                && event.date().filter(d -> d.precision() == Precision.DAY).isPresent();
+        if (past) {
+            event.relationship()
+                    .ifPresent(r -> memory.day(
+                            new Memory.Day(r, event.date().orElseThrow(), telling.dateText(), memory.sentence())));
+        }
+    }
+
+    /** The sides of an engagement are those that "the two sides" speaks of next. */
+    private static void learn(Act act, Pairing pairing, Memory memory) {
+        boolean joint =
+                act.kind.isPresent() ? act.phase.isPresent() : Pairing.isJoint(act.code) && act.targets.isEmpty();
+        if (!joint) {
+            return;
+        }
+        Kind kind = act.kind.orElse(Kind.TALKS);
+        List<Party> sides = new ArrayList<>();
+        for (Pairing.Pair pair : pairing.pairs()) {
+            if (pair.target()
+                    .filter(t -> relationship(act, pair.source(), t, kind).isPresent())
+                    .isPresent()) {
+                Parties.add(sides, List.of(pair.source(), pair.target().get()));
+            }
+        }
+        if (sides.size() > 1) {
+            memory.pair(sides);
         }
     }
 
@@ -120,7 +156,7 @@ final class EventWriter {
                 shared.cameo(),
                 telling.date(),
                 telling.date().flatMap(d -> telling.dateText()),
-                telling.place(),
+                place(telling, pair),
                 telling.format(),
                 shared.since(),
                 confidence(act, relationship.isPresent()),
@@ -133,6 +169,17 @@ final class EventWriter {
             sum += part.points();
         }
         return Math.max(5, Math.min(99, sum));
+    }
+
+    /** The place of an event; of a tour through several states each visit has its own. */
+    private static Optional<Place> place(Telling telling, Pairing.Pair pair) {
+        Act act = telling.act();
+        Optional<String> host = pair.target().flatMap(t -> t.actor().country());
+        boolean tour = act.kind.equals(Optional.of(Kind.VISIT)) && act.targets.size() > 1 && host.isPresent();
+        if (!tour || telling.place().flatMap(Place::country).equals(host)) {
+            return telling.place();
+        }
+        return Optional.of(new Place(host, pair.target().orElseThrow().actor().name()));
     }
 
     /** The relationship that an event belongs to: of two states, or of the families of a reunion. */
@@ -174,7 +221,6 @@ final class EventWriter {
         }
         List<Party> both = List.of(
                 new Party(event.source(), true), new Party(event.target().orElseThrow(), true));
-        memory.pair(both);
         memory.engagement(new Memory.Engagement(
                 both,
                 event.kind(),

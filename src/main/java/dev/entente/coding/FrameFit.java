@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.event.Role;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
@@ -77,20 +78,48 @@ final class FrameFit {
             case TYPE ->
                 frame.types().contains(Frame.PLACE)
                         ? fitsPlace(frame, predicate)
-                        : hasType(object, frame.types())
+                        : isOfficial(object, frame)
+                                || hasType(object, frame.types())
                                 || (standsBehind(frame, object) && hasType(predicate.behind(frame), frame.types()));
             case SUBJECT_ACT ->
                 (object < 0 && nominals.tells(subject, predicate))
                         || (predicate.verb.predicate && nominals.tells(subject, predicate));
-            case SUBJECT_TYPE -> hasType(subject, frame.types()) && !predicate.verb.passive;
+            case SUBJECT_TYPE ->
+                !predicate.verb.passive
+                        && (hasType(subject, frame.types()) || isOfficial(subject, frame))
+                        && (!frame.types().contains(Frame.PLACE) || isAtPlace(frame, predicate));
         };
     }
 
     /** "go to Cuba", but not "take aid to Cuba"; whom one invites to a place goes there. */
     private boolean fitsPlace(Frame frame, Predicate predicate) {
-        boolean goes =
-                predicate.object < 0 || frame.target().filter("obj"::equals).isPresent();
+        boolean idle = predicate.subject >= 0 && syntax.text(predicate.subject).equals("it"); // "when it comes to Iran"
+        boolean goes = !idle
+                && (predicate.object < 0 || frame.target().filter("obj"::equals).isPresent());
         return goes && syntax.actors().isPlace(predicate.behind(frame));
+    }
+
+    /** "is in Cuba today", but not "has been helpful in Cuba". */
+    private boolean isAtPlace(Frame frame, Predicate predicate) {
+        if (frame.prepositions().isEmpty()) {
+            return syntax.actors().isPlace(predicate.object);
+        }
+        int place = predicate.behind(frame);
+        int at = predicate.clause.verb + 1;
+        while (syntax.chunks().is(at, Chunk.DATE)) {
+            at++;
+        }
+        return place == at + 1 && syntax.actors().isPlace(place);
+    }
+
+    /** Whether a frame asks for who holds an office of a state, and a noun phrase names one. */
+    private boolean isOfficial(int noun, Frame frame) {
+        return noun >= 0
+                && frame.types().contains(Frame.OFFICIAL)
+                && syntax.actors().one(noun).stream()
+                        .anyMatch(
+                                p -> p.actor().role().filter(Role::actsForState).isPresent()
+                                        && p.actor().code().isPresent());
     }
 
     private boolean isSelf(int noun) {

@@ -2,6 +2,7 @@ package dev.entente.coding;
 
 import dev.entente.event.Cameo;
 import dev.entente.event.Kind;
+import dev.entente.lexicon.Frame;
 import java.util.Optional;
 
 /** The kinds of act. */
@@ -17,6 +18,11 @@ final class Kinds {
             case "057" -> Optional.of(Kind.AGREEMENT);
             default -> Optional.empty();
         };
+    }
+
+    /** The kind of engagement that a code tells of in a frame: families who meet are reunited. */
+    static Optional<Kind> of(String code, Frame frame) {
+        return frame.types().contains(Frame.FAMILY) ? Optional.of(Kind.REUNION) : of(code);
     }
 
     /** The kind of what is no engagement. */

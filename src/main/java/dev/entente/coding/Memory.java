@@ -4,7 +4,9 @@ import dev.entente.event.EventDate;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
+import dev.entente.event.Relationship;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,22 @@ final class Memory {
             Optional<String> dateText,
             Optional<Place> place) {}
 
+    /**
+     * A day on which something happened between two states.
+     *
+     * @param sentence number of the sentence that told it
+     */
+    record Day(Relationship relationship, EventDate date, Optional<String> text, int sentence) {}
+
+    /** Sentences for which "the two sides" is understood. */
+    private static final int MEMORY = 6;
+
+    private final Map<String, Party> persons = new HashMap<>();
+    private final Map<Relationship, Day> days = new HashMap<>();
     private final Map<String, Party> recent = new LinkedHashMap<>();
+    private final Map<String, Party> sides = new LinkedHashMap<>();
     private List<Party> pair = List.of();
+    private int pairSentence;
     private List<Party> subjects = List.of();
     private int subjectsNumber;
     private Engagement engagement;
@@ -40,12 +56,25 @@ final class Memory {
         sentence++;
     }
 
-    /** Remembers a party as the latest one named. */
-    void name(Party party) {
+    /** Remembers a party as the latest one named; a place where something happens is no side of anything. */
+    void name(Party party, boolean place) {
         party.actor().code().ifPresent(code -> {
             recent.remove(code);
             recent.put(code, party);
+            if (!place) {
+                sides.putIfAbsent(code, party);
+            }
         });
+    }
+
+    /** Remembers for whom a person acts; the first whom a name belongs to keeps it. */
+    void person(String name, Party party) {
+        persons.putIfAbsent(name, party);
+    }
+
+    /** The office-holder of a name. */
+    Optional<Party> person(String name) {
+        return persons.isEmpty() ? Optional.empty() : Optional.ofNullable(persons.get(name));
     }
 
     boolean names(String code) {
@@ -59,15 +88,31 @@ final class Memory {
 
     void pair(List<Party> parties) {
         pair = List.copyOf(parties);
+        pairSentence = sentence;
     }
 
-    /** The two sides last spoken of. */
+    /** The two sides last spoken of, or the more than two. */
     List<Party> pair() {
         if (!pair.isEmpty()) {
-            return pair;
+            return sentence - pairSentence <= MEMORY ? pair : List.of();
         }
-        List<Party> all = new ArrayList<>(recent.values());
-        return all.size() == 2 ? all : List.of();
+        List<Party> all = new ArrayList<>(sides.values());
+        return all.size() == 2 && sentence <= MEMORY ? all : List.of();
+    }
+
+    /** Remembers when something happened between two states. */
+    void day(Day told) {
+        days.put(told.relationship(), told);
+    }
+
+    /** The day that was last told of a relationship, in this sentence or one of the three before it. */
+    Optional<Day> day(Relationship relationship) {
+        return Optional.ofNullable(days.get(relationship)).filter(d -> sentence - d.sentence() <= 3);
+    }
+
+    /** The number of the sentence. */
+    int sentence() {
+        return sentence;
     }
 
     void subjects(List<Party> parties) {

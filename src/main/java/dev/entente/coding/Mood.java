@@ -44,10 +44,20 @@ final class Mood {
         time(act, predicate);
         act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
         act.present = verb.form == Form.FINITE && verb.tense == Tense.PRESENT && !verb.perfect && !verb.passive;
+        act.planned =
+                verb.planned || (verb.tense == Tense.PAST && act.ahead && verb.form == Form.FINITE && isDue(verb));
         if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense != Tense.FUTURE) {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
         return Optional.of(act);
+    }
+
+    /** "was due to", "had been scheduled to". */
+    private boolean isDue(VerbGroup verb) {
+        return (verb.predicate || verb.passive)
+                && syntax.lexicon().frames().of(verb.verb).stream()
+                        .anyMatch(f ->
+                                f.operator().filter(Operator.FUTURE::equals).isPresent());
     }
 
     private void time(Act act, Predicate predicate) {

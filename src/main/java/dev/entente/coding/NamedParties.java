@@ -44,7 +44,7 @@ final class NamedParties {
         List<Party> parties = new ArrayList<>();
         for (Hit hit : places) {
             if (isJoined(hit, places) || hit.equals(chief(places))) {
-                parties.add(modifier(hit, agent, from, to));
+                parties.add(modifier(hit, agent, from, to, places));
             }
         }
         return parties;
@@ -82,7 +82,8 @@ final class NamedParties {
     private Party head(Hit hit, Optional<Role> role, int from, int to) {
         Name name = hit.name();
         Optional<Role> own = name.role().filter(r -> name.holdsOn(published));
-        Optional<Role> used = name.form() == Form.LEADER ? own : name.role().isPresent() ? name.role() : role;
+        Optional<Role> used =
+                name.form() == Form.LEADER ? own.or(() -> role) : name.role().isPresent() ? name.role() : role;
         if (name.form() == Form.PEOPLE && used.isEmpty()) {
             used = Optional.of(Role.CVL);
         }
@@ -90,16 +91,27 @@ final class NamedParties {
     }
 
     /** A name that tells whose the head is. */
-    private Party modifier(Hit hit, Optional<Hit> agent, int from, int to) {
+    private Party modifier(Hit hit, Optional<Hit> agent, int from, int to, List<Hit> places) {
         Name name = hit.name();
         Optional<Role> role = agent.isPresent() ? agent.get().name().role() : heads.roleBefore(to);
         if (role.isEmpty() && isBody(name)) {
             role = name.role();
         }
-        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to);
+        boolean person = hit.possessive() && hit.equals(places.get(places.size() - 1)) && isPerson(hit, to);
+        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person;
         boolean stateless = name.org() && role.isPresent() && !role.get().actsForState();
         Optional<Role> used = name.org() && !stateless ? Optional.of(Role.IGO) : role;
         return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), acts);
+    }
+
+    /** "Serbia's Borko Stefanovic": up to three names behind a possessive that nobody knows as a group's. */
+    private boolean isPerson(Hit state, int to) {
+        int first = state.to() + 1;
+        boolean names = to > first && to - first <= 3;
+        for (int at = first; at < to && names; at++) {
+            names = tokens.is(at, Tokens.CAPITAL) && !tokens.is(at, Tokens.CAPITALS);
+        }
+        return names;
     }
 
     private static Optional<String> code(Name name) {

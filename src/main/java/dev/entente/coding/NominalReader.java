@@ -4,7 +4,9 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.event.Kind;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Operator;
+import dev.entente.text.Tokens;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +106,8 @@ final class NominalReader {
     }
 
     private boolean hangsOn(Clause clause, int noun) {
-        return (clause.relation == Relation.INFINITIVE && clause.verb > noun && isReached(noun, clause.verb))
+        boolean infinitive = clause.relation == Relation.INFINITIVE || clause.relation == Relation.PURPOSE;
+        return (infinitive && clause.verb > noun && isReached(noun, clause.verb))
                 || (clause.verb == noun + 2
                         && chunks.is(noun + 1, Chunk.PREPOSITION)
                         && clause.relation == Relation.PREPOSITION);
@@ -150,6 +153,11 @@ final class NominalReader {
     }
 
     private Act nominal(int noun, EventNoun event, Predicate predicate) {
+        return nominal(noun, event, predicate.clause.verb);
+    }
+
+    /** The act of a noun that a verb governs. */
+    Act nominal(int noun, EventNoun event, int verb) {
         Act act = new Act(event.code().orElseThrow(), event.text());
         act.kind = event.kind();
         boolean again = event.type().equals("meeting")
@@ -159,14 +167,23 @@ final class NominalReader {
             act.code = "060";
         }
         act.noun = noun;
-        act.verb = predicate.clause.verb;
+        act.verb = verb;
         nameParties(act, noun, false);
         return act;
     }
 
     /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
     private void nameParties(Act act, int noun, boolean transitive) {
-        for (Party party : syntax.actors().one(noun)) {
+        List<Party> parties = syntax.actors().one(noun);
+        if (syntax.actors().hits(noun).stream().anyMatch(this::isNamesake)) {
+            parties = List.of();
+        }
+        if (isBrokered(noun)) {
+            act.host =
+                    parties.stream().filter(p -> p.actor().code().isPresent()).findFirst();
+            parties = List.of();
+        }
+        for (Party party : parties) {
             if (party.actor().code().isPresent() && party.actor().actsForState()) {
                 Parties.add(act.sources, List.of(party));
             }
@@ -181,6 +198,32 @@ final class NominalReader {
                 nameParties(act, object ? "against" : preposition, syntax.parties(at + 1));
             }
         }
+    }
+
+    /** "the Mandela Fellowship Summit": a person whom something is named after. */
+    private boolean isNamesake(Hit hit) {
+        return hit.form(Name.Form.LEADER)
+                && !hit.possessive()
+                && !syntax.tokens().is(hit.to(), Tokens.JOINED)
+                && syntax.tokens().mark(hit.to()) != '-'
+                && !syntax.tokens().is(hit.from(), Tokens.JOINED)
+                && syntax.tokens().is(hit.to(), Tokens.CAPITAL);
+    }
+
+    /** "Swiss-mediated talks": a participle hangs on the name before it and makes it the go-between. */
+    private boolean isBrokered(int noun) {
+        for (int at = chunks.from(noun) + 1; at < chunks.to(noun); at++) {
+            boolean joined =
+                    syntax.tokens().mark(at - 1) == '-' || syntax.tokens().is(at, Tokens.JOINED);
+            int verb = joined ? syntax.lexicon().words().verb(syntax.tokens().word(at)) : 0;
+            if (verb > 0
+                    && syntax.lexicon().frames().of(verb).stream()
+                            .anyMatch(f ->
+                                    f.operator().filter(Operator.HOST::equals).isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void nameParties(Act act, String preposition, List<Party> parties) {

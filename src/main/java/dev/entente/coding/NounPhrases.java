@@ -32,6 +32,15 @@ final class NounPhrases {
         return cut.tokens.is(at, Tokens.CAPITAL) ? names.proper().longest(cut.tokens, at, cut.limit) : null;
     }
 
+    /** The token behind a title that holds an "of", "secretary of state"; else the token itself. */
+    private int title(int at) {
+        if (at + 2 >= cut.limit || cut.tokens.word(at + 1) != cut.of) {
+            return at;
+        }
+        Match<Name> title = names.agents().longest(cut.tokens, at, cut.limit);
+        return title != null && title.end() > at + 2 ? title.end() : at;
+    }
+
     /** Reads a noun phrase whose first tokens up to {@code sure} are known to belong to it. */
     int read(int from, int sure) {
         int at = Math.max(sure, from);
@@ -46,6 +55,13 @@ final class NounPhrases {
                 at = name.end();
                 head = true;
                 open = isAdjective(name);
+                continue;
+            }
+            int title = title(at);
+            if (title > at) {
+                at = title;
+                head = true;
+                open = true;
                 continue;
             }
             if (cut.tokens.is(at, Tokens.MARK)) {
@@ -202,11 +218,17 @@ final class NounPhrases {
 
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */
     private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
-        if (at == from || !head || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
+        if (at == from || !head || cut.isTalks(at) || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
             return true;
         }
         if (ahead.isTransitive(at, kinds) && (cut.kinds(at - 1) & Words.DETERMINER) == 0) {
             return false; // "relatives of the missing held a rally"
+        }
+        boolean asked = cut.chunks.is(cut.last(), Chunk.THAT)
+                && (kinds & (Words.BASE | Words.NOUN)) == Words.BASE
+                && cut.tokens.is(at - 1, Tokens.CAPITAL);
+        if (asked) {
+            return false; // "proposed that North Korea allow"
         }
         if (open && (kinds & (Words.NOUN | Words.PARTICIPLE | Words.ING)) != 0) {
             boolean pastAlone = (kinds & Words.PAST) != 0 && (kinds & Words.NOUN) == 0;

@@ -60,6 +60,9 @@ final class Nouns {
                 at = match.end() - 1;
             }
         }
+        if (!found.isEmpty() && found.get(0).type().equals("round") && isOf(noun + 1)) {
+            return of(noun + 2);
+        }
         if (further && found.isEmpty() && to - from == 1 && chunks.is(noun + 1, Chunk.CONJUNCTION)) {
             return of(noun + 2); // "Canadian and Danish peacekeepers"
         }
@@ -94,6 +97,12 @@ final class Nouns {
     boolean isThing(int noun) {
         List<EventNoun> found = of(noun);
         return !found.isEmpty() && !isMeasure(found);
+    }
+
+    /** True where a phrase ends in a noun of its own that we know. */
+    boolean isHead(int noun) {
+        Match<EventNoun> last = frames.nouns().longest(tokens, chunks.to(noun) - 1, chunks.to(noun));
+        return last != null;
     }
 
     /** The noun of an act at the head of a phrase. */

@@ -22,6 +22,9 @@ record Pairing(List<Pair> pairs, int leftOut) {
      */
     record Pair(Party source, Optional<Party> target, boolean reciprocal) {}
 
+    /** States that one phrase names, from which on they are one side. */
+    private static final int BLOC = 3;
+
     private static final Party NOBODY =
             new Party(new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "", ""), false);
 
@@ -67,10 +70,23 @@ record Pairing(List<Pair> pairs, int leftOut) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                pairs.add(reciprocal(all.get(i), all.get(j)));
+                boolean met = !sources.isEmpty() && i >= sources.size(); // whom one met need not have met each other
+                if (!met && !isBloc(all, all.get(i), all.get(j))) {
+                    pairs.add(reciprocal(all.get(i), all.get(j)));
+                }
             }
         }
         return pairs;
+    }
+
+    /** Whether two of many that one phrase names face others: of "Iran and six world powers" the six are one side. */
+    private static boolean isBloc(List<Party> all, Party one, Party other) {
+        String text = one.actor().text();
+        if (!text.equals(other.actor().text())) {
+            return false;
+        }
+        long same = all.stream().filter(p -> p.actor().text().equals(text)).count();
+        return same >= BLOC && same < all.size();
     }
 
     private static Pair reciprocal(Party one, Party other) {
@@ -114,7 +130,7 @@ record Pairing(List<Pair> pairs, int leftOut) {
     }
 
     /** Codes of what several do together: intend to cooperate, consult, cooperate, end a fight, fight. */
-    private static boolean isJoint(String code) {
+    static boolean isJoint(String code) {
         return code.startsWith("03")
                 || code.startsWith("04")
                 || code.startsWith("05")

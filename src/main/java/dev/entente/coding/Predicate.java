@@ -82,6 +82,11 @@ final class Predicate {
                 && chunks.is(other + 1, Chunk.NOUN_PHRASE);
     }
 
+    private boolean isAct(int noun) {
+        return noun >= 0
+                && syntax.nouns().act(noun).filter(n -> n.kind().isPresent()).isPresent();
+    }
+
     private boolean isSubjectAhead(int noun) {
         for (Clause other : syntax.clauses().all()) {
             if (other.subject == noun
@@ -149,7 +154,7 @@ final class Predicate {
 
     private int agent() {
         int by = preposition(List.of("by"));
-        return by < 0 ? Clause.NONE : by + 1;
+        return by < 0 || syntax.measures(by + 1) ? Clause.NONE : by + 1;
     }
 
     /** The chunk of the first of some prepositions that a noun phrase follows, or {@link Clause#NONE}. */
@@ -176,15 +181,18 @@ final class Predicate {
 
     /** The clause that a frame governs here, or {@link Clause#NONE}. */
     int complement(Frame frame) {
+        boolean free = frame.object() == Frame.ObjectForm.FREE
+                && object >= 0
+                && syntax.nouns().of(object).stream().anyMatch(n -> n.type().equals("accord"));
         for (int i : complements) {
             Clause other = syntax.clause(i);
             boolean fits = switch (frame.complement()) {
-                case INFINITIVE -> other.relation == Relation.INFINITIVE;
+                case INFINITIVE -> other.relation == Relation.INFINITIVE && !(free && other.verb == object + 1);
                 case THAT -> other.relation == Relation.THAT;
                 case ING ->
                     other.relation == Relation.ING
                             || (other.relation == Relation.PREPOSITION
-                                    && (frame.prepositions().isEmpty() || frame.takes(other.lead))
+                                    && ((frame.prepositions().isEmpty() && !isAct(object)) || frame.takes(other.lead))
                                     && (syntax.lexicon().words().of(other.lead) & Words.CIRCUMSTANCE) == 0);
                 case FREE -> false;
             };

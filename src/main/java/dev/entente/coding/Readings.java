@@ -45,6 +45,20 @@ final class Readings {
         return new Hit(best(plain.entries()), at, plain.end(), false);
     }
 
+    /** The capital that opens some tokens, also where its name can stand for a body that sits there; or null. */
+    Hit city(int at, int limit) {
+        Match<Name> plain = names.proper().longest(tokens, at, limit);
+        if (plain == null || plain.end() != limit || !Names.isWrittenAsName(tokens, at, limit)) {
+            return null;
+        }
+        for (Name name : plain.entries()) {
+            if (name.form() == Form.CAPITAL) {
+                return new Hit(name, at, limit, false);
+            }
+        }
+        return null;
+    }
+
     /** The names and agents of some tokens, in order. */
     List<Hit> all(int from, int to) {
         List<Hit> hits = new ArrayList<>();

@@ -43,7 +43,16 @@ final class RecalledParties {
     /** The two sides last spoken of, in the words of this phrase. */
     List<Party> pair(int from, int to) {
         String text = tokens.text(from, to);
-        return memory.pair().stream().map(p -> inWords(p, text)).toList();
+        List<Party> pair = memory.pair();
+        return pair.size() > 2
+                ? bloc(pair)
+                : pair.stream().map(p -> inWords(p, text)).toList();
+    }
+
+    /** One who faces many, "Iran and six powers", makes two sides with them; any other three make none. */
+    private static List<Party> bloc(List<Party> parties) {
+        boolean two = parties.stream().map(p -> p.actor().text()).distinct().count() == 2;
+        return two ? parties : List.of();
     }
 
     private static Party inWords(Party party, String text) {

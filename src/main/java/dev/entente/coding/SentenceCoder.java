@@ -13,9 +13,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the acts of one sentence and remembers what it spoke of. Belongs to one thread. */
 final class SentenceCoder {
+
+    /** Prepositions before the place where something happens. */
+    private static final Set<String> PLACED = Set.of("in", "at", "near", "outside");
+
+    /** Tokens that a dateline has at most: "ADDIS ABABA, Ethiopia, March 3 (Agency) -". */
+    private static final int DATELINE = 14;
 
     private final Lexicon lexicon;
     private final Tokens tokens;
@@ -56,34 +63,60 @@ final class SentenceCoder {
                 .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
                 .findFirst()
                 .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
-        List<Act> acts = acts(clauses, new ActReader(syntax, memory, watcher));
-        OtherSide otherSide = new OtherSide(syntax);
-        acts.forEach(otherSide::complete);
+        ActReader reader = new ActReader(syntax, memory, watcher);
+        List<Act> weak = new ArrayList<>();
+        List<Act> acts = new ArrayList<>(acts(clauses, reader, weak));
+        AttendantReader attendants = reader.attendants();
+        acts.addAll(attendants.beside(acts, weak));
+        acts.addAll(attendants.purposes(acts, weak));
+        acts.forEach(new OtherSide(syntax)::complete);
+        acts.forEach(new Hosts(syntax)::complete);
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
         acts.forEach(act -> lexicon.contexts()
                 .settle(act.code, type -> nouns.anywhere(from, to, type))
                 .ifPresent(code -> act.code = code));
-        Whens whens = new Whens(lexicon.frames(), tokens, chunks, dates, from);
+        Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }
 
+    /** True for a preposition of place: "talks in Geneva" are no talks with Switzerland. */
+    private boolean isPlaced(int token) {
+        String word = tokens.text(token, token + 1);
+        return PLACED.contains(word) || (word.equals("the") && token > 0 && isPlaced(token - 1));
+    }
+
+    /** The token behind the place that opens a report, "GENEVA - "; where none does, the first. */
+    private int dateline(int from, int to) {
+        for (int at = from + 1; at < to && at < from + DATELINE && tokens.is(from, Tokens.CAPITALS); at++) {
+            char mark = tokens.mark(at);
+            if (mark == '-' || mark == '–' || mark == '—') {
+                return tokens.begin(at) > tokens.end(at - 1) ? at : from;
+            }
+        }
+        return from;
+    }
+
     private void remember(Readings readings, Memory memory, int from, int to) {
-        for (Hit hit : readings.all(from, to)) {
+        int dateline = dateline(from, to);
+        List<Hit> hits = readings.all(from, to);
+        new Persons(lexicon, tokens, memory).remember(hits, to);
+        for (Hit hit : hits) {
             if (!hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
                 Optional<String> code = Optional.of(hit.name().codes().get(0));
                 String label = lexicon.names().label(code.get());
                 String text = tokens.text(hit.from(), hit.to());
-                memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true));
+                boolean place = hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));
+                memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true), place);
             }
         }
     }
 
-    private List<Act> acts(Clauses clauses, ActReader reader) {
+    /** The acts that are told; into weak come those that are only aimed at, or background. */
+    private List<Act> acts(Clauses clauses, ActReader reader, List<Act> weak) {
         List<Act> acts = new ArrayList<>();
-        List<Act> weak = new ArrayList<>();
         for (int i = 0; i < clauses.all().size(); i++) {
             Clause clause = clauses.all().get(i);
             if (reader.isConsumed(i)) {
@@ -102,7 +135,7 @@ final class SentenceCoder {
             Optional<Act> act = reader.read(i);
             act.ifPresent(a -> reader.inherit(a, clause));
             if (act.isPresent()) {
-                (stands(clause) ? acts : weak).add(act.get());
+                (stands(clause, act.get()) ? acts : weak).add(act.get());
             }
         }
         if (acts.isEmpty() && !weak.isEmpty()) {
@@ -150,18 +183,36 @@ final class SentenceCoder {
     }
 
     /** Whether what a clause tells is told as news of its own, and not as background. */
-    private boolean stands(Clause clause) {
+    private boolean stands(Clause clause, Act act) {
         return switch (clause.relation) {
             case ROOT, THAT, ADJUNCT -> true;
-            case PREPOSITION -> lexicon.vocabulary().word(clause.lead).equals("by");
+            case PREPOSITION ->
+                switch (lexicon.vocabulary().word(clause.lead)) {
+                    case "by" -> true;
+                    case "after" -> act.kind.isPresent() && clause.governor < 0;
+                    default -> false;
+                };
             case SUBORDINATE ->
                 switch (lexicon.vocabulary().word(clause.lead)) {
                     case "while", "after", "as" -> true;
                     default -> false;
                 };
-            case INFINITIVE, ING, PURPOSE, RELATIVE, REDUCED ->
-                clause.relation == Relation.INFINITIVE && clause.governor < 0;
+            case RELATIVE -> act.kind.isPresent() && act.phase.isEmpty() && isDatedAside(clause.verb);
+            case INFINITIVE, ING, PURPOSE, REDUCED -> clause.relation == Relation.INFINITIVE && clause.governor < 0;
         };
+    }
+
+    /** "Obama, who spoke with Castro on Tuesday, said": an aside with a date of its own is news. */
+    private boolean isDatedAside(int verb) {
+        if (!chunks.is(verb - 1, Chunk.RELATIVE) || !chunks.is(verb - 2, Chunk.COMMA)) {
+            return false;
+        }
+        for (int at = verb + 1; at < chunks.size() && !chunks.is(at, Chunk.VERB_GROUP); at++) {
+            if (chunks.is(at, Chunk.DATE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for the kinds of act that are alike on both sides once they are settled. */

@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
+import dev.entente.event.Kind;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
@@ -9,6 +10,7 @@ import dev.entente.lexicon.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells from the frame of a verb who is source and who is target of its act. */
@@ -16,6 +18,9 @@ final class Sides {
 
     /** Operators whose subject is no party to what is told. */
     private static final Set<Operator> SPEAKS = EnumSet.of(Operator.SAY, Operator.OWN);
+
+    /** Operators whose subject asks others. */
+    private static final Set<Operator> ASKS = EnumSet.of(Operator.REQUEST, Operator.DEMAND);
 
     /** Where the other party of an engagement stands. */
     private static final List<String> PARTNERS = List.of("obj", "with", "to", "against");
@@ -64,14 +69,21 @@ final class Sides {
         }
         if (frame.operator().filter(Operator.HOST::equals).isPresent()) {
             act.host = own.stream().findFirst();
+            act.hosted = frame.rule().startsWith("host");
             return;
         }
+        act.invited |= frame.operator().filter(Operator.PROPOSE::equals).isPresent()
+                && frame.target().filter("obj"::equals).isPresent();
         List<Party> targets = targets(act, frame, predicate);
+        if (isOfOthers(act, frame, own, targets)) {
+            act.sources = new ArrayList<>(targets);
+            return;
+        }
         if (isOfSubject(act, frame, predicate)) {
             if (predicate.verb.passive && predicate.subject >= 0) {
                 merge(act, own);
             }
-        } else if (!own.isEmpty()) {
+        } else if (!own.isEmpty() && !isHost(act, own)) {
             merge(act, own);
         }
         if (frame.target().isPresent() && !targets.isEmpty() && frame.operator().isPresent()) {
@@ -79,6 +91,16 @@ final class Sides {
         }
         for (Party party : targets) {
             if (!Parties.contains(act.sources, party) && !Parties.contains(act.targets, party)) {
+                act.targets.add(party);
+            }
+        }
+    }
+
+    /** "told Seoul that it would hold talks": whom a state tells of its own part is the other side. */
+    void addressee(Act act, int noun) {
+        boolean alone = act.targets.stream().noneMatch(p -> p.actor().code().isPresent());
+        for (Party party : alone ? syntax.parties(noun) : List.<Party>of()) {
+            if (party.actor().actsForState() && party.acts() && !Parties.contains(act.sources, party)) {
                 act.targets.add(party);
             }
         }
@@ -95,6 +117,23 @@ final class Sides {
                 > 1;
     }
 
+    /** "urged Beijing to talk to Taiwan": who urges takes no part. */
+    private static boolean isOfOthers(Act act, Frame frame, List<Party> own, List<Party> targets) {
+        return frame.operator().filter(ASKS::contains).isPresent()
+                && act.kind.equals(Optional.of(Kind.TALKS))
+                && !targets.isEmpty()
+                && !act.targets.isEmpty()
+                && act.targets.stream()
+                        .allMatch(p -> p.actor().code().isPresent()
+                                && !Parties.contains(own, p)
+                                && !Parties.contains(targets, p));
+    }
+
+    /** "offered to mediate talks": who offers is the go-between and no party. */
+    private static boolean isHost(Act act, List<Party> own) {
+        return act.host.filter(host -> Parties.contains(own, host)).isPresent();
+    }
+
     private static boolean onlySpeaks(Act act, Frame frame) {
         return frame.operator().filter(SPEAKS::contains).isPresent()
                 && !act.isStatement()
@@ -106,7 +145,8 @@ final class Sides {
     private static boolean isOfSubject(Act act, Frame frame, Predicate predicate) {
         return frame.object() == ObjectForm.SUBJECT_ACT
                 || (frame.object() == ObjectForm.SUBJECT_TYPE
-                        && frame.operator().isPresent())
+                        && frame.operator().isPresent()
+                        && !frame.types().contains(Frame.OFFICIAL))
                 || (predicate.verb.passive && predicate.clause.subject == act.noun && act.noun >= 0);
     }
 
@@ -155,7 +195,9 @@ final class Sides {
 
     /** Whether a phrase is more than the act or some thing; what opens a sentence in the passive is always taken. */
     private boolean canBeParty(int noun, Act act, Frame frame) {
-        return noun != act.noun && (noun == 0 || frame.target().isPresent() || !isThing(noun));
+        return noun != act.noun
+                && !syntax.measures(noun)
+                && (noun == 0 || frame.target().isPresent() || !isThing(noun));
     }
 
     private boolean isThing(int noun) {

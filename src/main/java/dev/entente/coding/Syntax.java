@@ -5,9 +5,15 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A sentence in its parts: the chunks it is cut into, their clauses, and the parties and nouns in them. */
 record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Actors actors, Nouns nouns) {
+
+    private static final Set<String> SPANS = Set.of("months", "year", "years", "decades");
+
+    private static final Set<String> MEASURES =
+            Set.of("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
     /** The words of a chunk in lower case. */
     String text(int chunk) {
@@ -22,6 +28,16 @@ record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Ac
     /** The parties of a noun phrase and of those listed with it. */
     List<Party> parties(int noun) {
         return actors.of(noun, clauses);
+    }
+
+    /** Whether a noun phrase is too long a stretch of time for one meeting: "three years". */
+    boolean spans(int noun) {
+        return SPANS.contains(tokens.text(chunks.to(noun) - 1, chunks.to(noun)));
+    }
+
+    /** Whether a noun phrase is a stretch of time: "two days". */
+    boolean measures(int noun) {
+        return MEASURES.contains(tokens.text(chunks.to(noun) - 1, chunks.to(noun)));
     }
 
     Clause clause(int number) {

@@ -6,6 +6,8 @@ import dev.entente.event.EventDate;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
+import dev.entente.event.Relationship;
+import dev.entente.event.Role;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * open. Lives for one act; completes that act in place.
  */
 final class Telling {
+
+    /** Days that lie at most between what happened and the report that tells more of it. */
+    private static final int RECENT = 3;
 
     private final Act act;
     private final EventWriter.Sentence sentence;
@@ -63,7 +68,27 @@ final class Telling {
         return format;
     }
 
+    /** "talks with the Palestinians": who deals with a state as a people stands for its own. */
+    private static Party asState(Party party) {
+        Actor a = party.actor();
+        boolean people = a.role().equals(Optional.of(Role.CVL)) && isPeople(a.text());
+        return people ? new Party(new Actor(a.country(), a.org(), Optional.empty(), a.name(), a.text()), true) : party;
+    }
+
+    private static boolean isPeople(String text) {
+        boolean article = text.startsWith("the ") || text.startsWith("The ");
+        int second = text.indexOf(' ', 4);
+        return article
+                && Character.isUpperCase(text.charAt(4))
+                && (second < 0
+                        || (Character.isUpperCase(text.charAt(second + 1)) && text.indexOf(' ', second + 1) < 0));
+    }
+
     private void complete(LocalDate today) {
+        if (act.kind.isPresent() && !act.kind.equals(Optional.of(Kind.REUNION))) {
+            act.sources.replaceAll(Telling::asState);
+            act.targets.replaceAll(Telling::asState);
+        }
         if (act.kind.isPresent() && act.phase.isEmpty()) {
             act.phase = Optional.of(act.code.equals("036") ? Phase.SCHEDULED : Phase.CONCLUDED);
         }
@@ -76,21 +101,73 @@ final class Telling {
                             settle(when, today);
                         },
                         () -> {
-                            if (isOpen() && act.present && sentence.whens().namesWeekAhead(act, today)) {
+                            if (act.phase.equals(Optional.of(Phase.CONCLUDED))
+                                    && act.aux.isEmpty()
+                                    && act.present
+                                    && sentence.whens().namesWeekAhead(act, today)) {
                                 schedule();
                             }
                         });
         if (act.kind.isPresent()) {
-            place = sentence.wheres().of(act);
+            place = sentence.wheres().of(act).or(this::placeBeside).or(this::placeOfHost);
             format = formatOfNoun();
         }
         if (act.recalled) {
             recall();
         }
+        if (act.planned && act.phase.equals(Optional.of(Phase.SCHEDULED))) {
+            callOff();
+        }
         nameOtherSide();
         if (act.kind.equals(Optional.of(Kind.VISIT))) {
             host();
         }
+        if (date.isEmpty()) {
+            takeUpDay(today);
+        }
+    }
+
+    /** What happened between two states, told in the past tense without a date, is of the day that was told before. */
+    private void takeUpDay(LocalDate today) {
+        boolean told = act.kind.equals(Optional.of(Kind.TALKS)) && act.past && isOpen() && !act.recalled;
+        List<Party> sides = new ArrayList<>(act.sources);
+        Parties.add(sides, act.targets);
+        if (!told || sides.size() < 2) {
+            return;
+        }
+        Optional<String> one = sides.get(0).actor().code();
+        Optional<String> other = sides.get(1).actor().code();
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return;
+        }
+        memory.day(Relationship.between(one.get(), other.get()))
+                .filter(d -> !d.date().last().isBefore(today.minusDays(RECENT)))
+                .ifPresent(d -> {
+                    date = Optional.of(d.date());
+                    dateText = d.text();
+                });
+    }
+
+    private Optional<Place> placeOfHost() {
+        return act.hosted
+                ? act.host
+                        .map(Party::actor)
+                        .filter(host -> host.country().isPresent())
+                        .map(host -> new Place(host.country(), host.name()))
+                : Optional.empty();
+    }
+
+    /** Where a meeting took place that a visit is told with: at the host's. */
+    private Optional<Place> placeBeside() {
+        Act visit = act.visit != null ? act.visit : act.beside;
+        if (visit == null || !visit.kind.equals(Optional.of(Kind.VISIT))) {
+            return act.beside == null ? Optional.empty() : sentence.wheres().of(act.beside);
+        }
+        return visit.targets.stream()
+                .map(Party::actor)
+                .filter(host -> host.country().isPresent())
+                .findFirst()
+                .map(host -> new Place(host.country(), host.name()));
     }
 
     /** The phase that a date gives: what lies ahead is only scheduled. */
@@ -125,6 +202,21 @@ final class Telling {
         act.code = act.kind.equals(Optional.of(Kind.AGREEMENT)) ? "030" : "036";
     }
 
+    /** What was to be, behind talks that were called off, is those talks: "the ministers were to meet on Friday". */
+    private void callOff() {
+        memory.fresh()
+                .filter(e -> e.kind() == act.kind.orElse(null)
+                        && e.phase().equals(Optional.of(Phase.CANCELLED))
+                        && e.date().isEmpty())
+                .ifPresent(e -> {
+                    act.phase = e.phase();
+                    act.code = e.code();
+                    act.sources = new ArrayList<>(e.parties().subList(0, 1));
+                    act.targets =
+                            new ArrayList<>(e.parties().subList(1, e.parties().size()));
+                });
+    }
+
     /** Talks named again are those last spoken of. */
     private void recall() {
         memory.engagement()
@@ -154,17 +246,34 @@ final class Telling {
             return;
         }
         List<Party> pair = memory.pair();
-        if (pair.size() != 2) {
+        if (pair.size() < 2) {
             return;
         }
-        if (act.sources.isEmpty() && act.targets.isEmpty()) {
+        if ((act.sources.isEmpty() || isEverybody()) && act.targets.isEmpty()) {
             act.sources = new ArrayList<>(pair);
+            return;
+        }
+        if (pair.size() > 2
+                || act.sources.stream().anyMatch(p -> p.actor().org().isPresent())) {
             return;
         }
         boolean about = act.sources.stream().allMatch(p -> p.acts() && Parties.contains(pair, p));
         if (about && act.targets.isEmpty()) {
             pair.stream().filter(p -> !Parties.contains(act.sources, p)).forEach(act.targets::add);
         }
+    }
+
+    /** "negotiators will meet again", "the leaders agreed": agents of nobody's, and more than one of them. */
+    private boolean isEverybody() {
+        boolean reunion = act.kind.equals(Optional.of(Kind.REUNION));
+        return act.sources.stream()
+                .map(Party::actor)
+                .allMatch(a -> (a.code().isEmpty() || (a.org().isPresent() && !a.actsForState()))
+                        && a.role()
+                                .filter(r ->
+                                        reunion || r.actsForState() || a.org().isPresent())
+                                .isPresent()
+                        && a.text().endsWith("s"));
     }
 
     /** An engagement with fewer than two states and no other party in the second place. */
@@ -192,8 +301,9 @@ final class Telling {
             act.targets.add(
                     new Party(new Actor(place.get().country(), Optional.empty(), Optional.empty(), name, name), true));
         }
-        if (place.isEmpty() && !act.targets.isEmpty()) {
-            Actor host = act.targets.get(0).actor();
+        List<Party> hosts = act.invited ? act.sources : act.targets;
+        if ((place.isEmpty() || act.invited) && !hosts.isEmpty()) {
+            Actor host = hosts.get(0).actor();
             if (host.country().isPresent()) {
                 place = Optional.of(new Place(host.country(), host.name()));
             }

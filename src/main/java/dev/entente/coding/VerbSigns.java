@@ -87,7 +87,7 @@ final class VerbSigns {
 
     /** Whether an ambiguous word behind a noun is the finite verb of the clause. */
     private boolean mayBeFinite(int at, int kinds) {
-        if (cut.finite || ahead.finiteFollows(at + 1)) {
+        if (cut.finite || cut.isTalks(at) || ahead.finiteFollows(at + 1)) {
             return false;
         }
         if ((kinds & (Words.PAST | Words.THIRD)) != 0) {

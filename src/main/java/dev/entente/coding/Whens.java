@@ -37,14 +37,21 @@ final class Whens {
     /** What says before a preposition that the date was or is the one fixed: "due on Friday". */
     private static final Set<String> FIXED = Set.of("due", "scheduled", "planned", "set", "slated");
 
+    private static final int HALF_A_YEAR = 182;
+
+    /** Words of a part of a date at most: "the second week of". */
+    private static final int PARTS = 5;
+
     private final Frames frames;
+    private final LocalDate today;
     private final Tokens tokens;
     private final Chunks chunks;
     private final List<DatePhrase> phrases;
     private final int from;
 
-    Whens(Frames frames, Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
+    Whens(Frames frames, LocalDate today, Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
         this.frames = frames;
+        this.today = today;
         this.tokens = tokens;
         this.chunks = chunks;
         this.phrases = phrases;
@@ -56,6 +63,9 @@ final class Whens {
         if (phrases.isEmpty()) {
             return Optional.empty();
         }
+        if (act.beside != null) {
+            return ofAttendant(act);
+        }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
         if (phase != Phase.POSTPONED && isAttribute(act.noun)) {
             return phrase(act.noun - 1).unit() == Unit.WEEK ? Optional.empty() : when(act.noun - 1, act);
@@ -63,16 +73,61 @@ final class Whens {
         Optional<When> behind = act.noun >= 0 && act.noun < act.verb && needsPlan(phase)
                 ? scan(act.noun, act).or(() -> scan(act.verb, act))
                 : scan(Math.max(act.verb, act.noun), act);
+        for (int at = act.verb + 1; at < act.noun && behind.isEmpty() && act.verb >= 0; at++) {
+            if (chunks.is(at, Chunk.DATE) && isAhead(phrase(at)) && fits(act, at, false)) {
+                return when(at, act); // "fixed July 14 for a summit"
+            }
+        }
         if (behind.isPresent() || needsPlan(phase) || phase == Phase.AGREED || phase == Phase.POSTPONED) {
             return behind;
         }
         return before(act);
     }
 
+    /** The date of an engagement beside an act: its own, else that of the act, or when that was told. */
+    private Optional<When> ofAttendant(Act act) {
+        for (int at = act.noun + 1; at < chunks.size() && isPartOfPhrase(at); at++) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && phrase(at).unit() != Unit.WEEK) {
+                return when(at, act);
+            }
+        }
+        if (act.phase.filter(p -> p == Phase.SCHEDULED).isPresent()
+                && act.beside.phase.filter(p -> p == Phase.UNDERWAY).isPresent()) {
+            return Optional.empty();
+        }
+        boolean ahead = act.beside
+                .phase
+                .filter(p -> p == Phase.AGREED || p == Phase.SCHEDULED || needsPlan(p))
+                .isPresent();
+        boolean over = act.phase
+                .filter(p -> p == Phase.CONCLUDED || p == Phase.UNDERWAY)
+                .isPresent();
+        return ahead && over ? told(act) : of(act.beside).or(() -> told(act));
+    }
+
+    private boolean isPartOfPhrase(int at) {
+        return chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.DATE);
+    }
+
+    /** When the act was told that an engagement stands beside: "agreed on Thursday to resume". */
+    private Optional<When> told(Act act) {
+        for (int at = act.outer + 1; at < chunks.size() && !chunks.is(at, Chunk.VERB_GROUP); at++) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since()) {
+                return fits(act, at, false) ? when(at, act) : Optional.empty();
+            }
+        }
+        for (int at = act.outer - 1; at >= 0; at--) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, false)) {
+                return when(at, act);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The date in front of the verb or noun of an act, where no other verb can claim it. */
     private Optional<When> before(Act act) {
         for (int at = Math.max(act.verb, act.noun) - 1; at >= 0; at--) {
-            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, false)) {
+            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, false) && !isAhead(phrase(at))) {
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
                 return single ? when(at, act) : Optional.empty();
             }
@@ -81,6 +136,13 @@ final class Whens {
             }
         }
         return Optional.empty();
+    }
+
+    /** A date without a year that is nearer ahead than behind: in front of a verb it is what is spoken of. */
+    private boolean isAhead(DatePhrase phrase) {
+        return phrase.past().isBefore(today.minusDays(HALF_A_YEAR))
+                && phrase.future().isAfter(today)
+                && phrase.future().isBefore(today.plusDays(HALF_A_YEAR));
     }
 
     /** Whether a date is part of the phrase of an act: "his June 12 summit", "Sunday's meeting". */
@@ -94,10 +156,13 @@ final class Whens {
 
     private Optional<When> scan(int start, Act act) {
         boolean planned = false;
+        boolean passed = false;
         for (int at = Math.max(0, start + 1); at < chunks.size(); at++) {
             if (chunks.is(at, Chunk.VERB_GROUP) && at > act.noun) {
                 planned = isPlan(at);
-                if (!planned && (at > act.verb || start < act.verb) && !isPurpose(at)) {
+                planned |= isToldOf(at);
+                passed |= isPassed(at, act);
+                if (!planned && (at > act.verb || start < act.verb) && !isPurpose(at) && !isPassed(at, act)) {
                     break;
                 }
             }
@@ -105,10 +170,23 @@ final class Whens {
                 break;
             }
             if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, planned)) {
-                return when(at, act);
+                return passed && phrase(at).future().isBefore(today) ? Optional.empty() : when(at, act);
             }
         }
         return Optional.empty();
+    }
+
+    /** "an agreement, which was signed on May 3": a relative clause tells when. */
+    private boolean isToldOf(int verb) {
+        return chunks.is(verb - 1, Chunk.RELATIVE) && chunks.verb(verb).passive;
+    }
+
+    /** "reunions of families separated by the war from September 25": a participle that a plan's date stands behind. */
+    private boolean isPassed(int verb, Act act) {
+        return chunks.verb(verb).form == Form.PARTICIPLE
+                && act.phase
+                        .filter(p -> p == Phase.AGREED || p == Phase.SCHEDULED || p == Phase.PROPOSED)
+                        .isPresent();
     }
 
     private boolean isPurpose(int verb) {
@@ -122,7 +200,13 @@ final class Whens {
                 verb.predicate || verb.passive || verb.form == Form.PARTICIPLE || chunks.is(chunk + 1, Chunk.DATE);
         return (hasOperator(verb, Operator.FUTURE) && fixed)
                 || (hasOperator(verb, Operator.INTEND) && (verb.passive || verb.form == Form.PARTICIPLE))
-                || (hasOperator(verb, Operator.BEGIN) && (verb.form == Form.ING || verb.tense == Tense.FUTURE));
+                || (hasOperator(verb, Operator.BEGIN)
+                        && (isFixed(chunk) || verb.form == Form.ING || verb.tense == Tense.FUTURE));
+    }
+
+    /** "due to begin" */
+    private boolean isFixed(int chunk) {
+        return chunks.verb(chunk).form == Form.INFINITIVE && FIXED.contains(word(chunks.from(chunk) - 1));
     }
 
     private boolean hasOperator(VerbGroup verb, Operator operator) {
@@ -137,16 +221,17 @@ final class Whens {
     }
 
     private boolean fits(Act act, int chunk, boolean planned) {
-        if (phrase(chunk).unit() == Unit.WEEK) {
+        boolean other = chunk + 1 != act.noun && chunks.is(chunk + 1, Chunk.NOUN_PHRASE) && isAttribute(chunk + 1);
+        if (other || phrase(chunk).unit() == Unit.WEEK) { // "discussed next month's summit"
             return false;
         }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
         String before = word(phrase(chunk).from() - 1);
         if (phase == Phase.POSTPONED) {
-            return !planned && UNTIL.contains(before);
+            return !planned && UNTIL.contains(lead(phrase(chunk).from() - 1));
         }
         if (!needsPlan(phase)) {
-            return true;
+            return phase == Phase.CONCLUDED || !before.equals("until"); // an end that is ahead is no beginning
         }
         boolean asked =
                 phase == Phase.PROPOSED && (before.equals("in") || before.equals("on") || before.equals("from"));
@@ -156,6 +241,18 @@ final class Whens {
                 || FIXED.contains(before)
                 || FIXED.contains(word(phrase(chunk).from() - 2))
                 || (phase == Phase.REJECTED && act.noun >= 0 && before.equals("in"));
+    }
+
+    /** The word that leads in a date, also before a part of it: "to the second week of July". */
+    private String lead(int token) {
+        int at = token;
+        while (at > from && at > token - PARTS && (word(at).equals("of") || !UNTIL.contains(word(at)))) {
+            if (!word(token).equals("of")) {
+                break;
+            }
+            at--;
+        }
+        return word(at);
     }
 
     private String word(int token) {

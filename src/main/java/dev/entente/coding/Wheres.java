@@ -23,7 +23,7 @@ final class Wheres {
     Optional<Place> of(Act act) {
         int start = Math.max(0, Math.max(act.verb, act.noun));
         for (int at = start; at + 1 < chunks.size(); at++) {
-            if ((at > start && chunks.is(at, Chunk.VERB_GROUP)) || chunks.is(at, Chunk.MARK)) {
+            if ((at > start && chunks.is(at, Chunk.VERB_GROUP) && !isPlan(at)) || chunks.is(at, Chunk.MARK)) {
                 break;
             }
             Optional<Place> place = at(at);
@@ -38,6 +38,16 @@ final class Wheres {
             }
         }
         return Optional.empty();
+    }
+
+    /** "due to begin in Delhi", "planned for Islamabad", "which was signed in Doha": it tells more of the act. */
+    private boolean isPlan(int verb) {
+        VerbGroup group = chunks.verb(verb);
+        return group.form == VerbGroup.Form.PARTICIPLE
+                || (group.form == VerbGroup.Form.INFINITIVE
+                        && chunks.is(verb - 1, Chunk.NOUN_PHRASE)
+                        && chunks.is(verb - 2, Chunk.COMMA))
+                || (chunks.is(verb - 1, Chunk.RELATIVE) && (group.passive || group.predicate));
     }
 
     private Optional<Place> at(int chunk) {
@@ -72,6 +82,10 @@ final class Wheres {
     }
 
     private List<Hit> places(int noun) {
+        Hit city = actors.city(noun);
+        if (city != null) {
+            return List.of(city);
+        }
         return actors.hits(noun).stream()
                 .filter(h -> !h.name().codes().isEmpty() && !h.name().org() && !h.form(Form.LEADER))
                 .toList();

@@ -37,6 +37,12 @@ public record Frame(
     /** The class of what is behind a preposition and names a state, a city or a region; it has no nouns. */
     public static final String PLACE = "place";
 
+    /** The class of who holds an office of a state; it has no nouns. */
+    public static final String OFFICIAL = "official";
+
+    /** The class of those who are of one family. */
+    public static final String FAMILY = "family";
+
     /** What the object of a verb has to be. */
     public enum ObjectForm {
         /** Not asked. */

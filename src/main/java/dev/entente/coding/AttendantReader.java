@@ -1,0 +1,296 @@
+package dev.entente.coding;
+
+import dev.entente.event.Kind;
+import dev.entente.event.Phase;
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the engagements that a sentence names beside what it tells: "signed an accord after two days of talks", "flew
+ * to Rome for talks with", "met during a visit to". Their parties are those of the act that they go with, unless they
+ * name their own.
+ */
+final class AttendantReader {
+
+    /** What leads in an engagement that the act came out of. */
+    private static final Set<String> BEHIND = Set.of("after", "following");
+
+    /** What leads in an engagement that the act took place in. */
+    private static final Set<String> WITHIN = Set.of("in", "at", "during", "on");
+
+    /** Phases of a visit that the talks it is made for share with it. */
+    private static final Set<Phase> SHARED =
+            Set.of(Phase.PROPOSED, Phase.AGREED, Phase.SCHEDULED, Phase.POSTPONED, Phase.CANCELLED);
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+    private final NominalReader nominals;
+    private final Operations operations;
+
+    AttendantReader(Syntax syntax, NominalReader nominals, Operations operations) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+        this.nominals = nominals;
+        this.operations = operations;
+    }
+
+    /** The engagements beside the acts of a sentence. */
+    List<Act> beside(List<Act> acts, List<Act> weak) {
+        List<Act> found = new ArrayList<>();
+        List<Act> untold = weak.containsAll(acts) ? untold() : List.of();
+        List<Act> mains = untold.isEmpty() ? acts : untold;
+        for (int at = 0; at + 1 < chunks.size() && !mains.isEmpty(); at++) {
+            if (leads(at) && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
+                int lead = at;
+                int noun = wrapped(at + 1);
+                engagement(noun, mains)
+                        .filter(event -> isNew(event.kind().orElseThrow(), mains, found)
+                                || (BEHIND.contains(syntax.text(lead)) && isToCome(event, mains, found)))
+                        .flatMap(event -> attendant(lead, noun, event, mains))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** "The accord came in the seventh round of talks": it is of those last spoken of. */
+    private boolean isAccord(int noun) {
+        return syntax.nouns()
+                .act(noun)
+                .flatMap(EventNoun::kind)
+                .filter(Kind.AGREEMENT::equals)
+                .isPresent();
+    }
+
+    /** Whether a chunk leads in a phrase, or stands before "the first day of a visit". */
+    private boolean leads(int at) {
+        return chunks.is(at, Chunk.PREPOSITION)
+                || chunks.is(at, Chunk.SUBORDINATOR)
+                || (chunks.is(at, Chunk.COMMA) && chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.measures(at + 1));
+    }
+
+    /** From the part of a visit that is named to the visit: "the start of a visit". */
+    private int wrapped(int noun) {
+        boolean part = chunks.is(noun + 1, Chunk.PREPOSITION)
+                && syntax.text(noun + 1).equals("of")
+                && syntax.nouns().act(noun).isEmpty()
+                && syntax.nouns().of(noun).stream().allMatch(n -> n.type().equals("beginning"));
+        return part && chunks.is(noun + 2, Chunk.NOUN_PHRASE) ? noun + 2 : noun;
+    }
+
+    /** The subject of a sentence whose verb tells of nothing that we know: it can still have met. */
+    private List<Act> untold() {
+        for (Clause clause : syntax.clauses().all()) {
+            VerbGroup verb = chunks.verb(clause.verb);
+            boolean told = clause.relation == Clause.Relation.ROOT
+                    && clause.subject >= 0
+                    && verb.form == VerbGroup.Form.FINITE
+                    && verb.tense == VerbGroup.Tense.PAST
+                    && !verb.negated
+                    && !verb.hypothetical
+                    && !syntax.opensWith(clause.subject, Words.PRONOUN)
+                    && (states(syntax.parties(clause.subject)) > 0 || isAccord(clause.subject));
+            if (told) {
+                Act act = new Act("057", "");
+                act.kind = Optional.of(Kind.AGREEMENT);
+                act.verb = clause.verb;
+                act.outer = clause.verb;
+                act.past = true;
+                act.sources = new ArrayList<>(syntax.parties(clause.subject));
+                return List.of(act);
+            }
+        }
+        return List.of();
+    }
+
+    /** The meetings that are what a visit is made for: "travelled to Warsaw to meet his counterpart". */
+    List<Act> purposes(List<Act> acts, List<Act> weak) {
+        List<Act> found = new ArrayList<>();
+        for (Act act : weak) {
+            Act main = acts.isEmpty() ? act : governor(act.outer, acts);
+            boolean purpose = act.kind.equals(Optional.of(Kind.TALKS))
+                    && act.aux.isEmpty()
+                    && act.phase.isEmpty()
+                    && main.aux.isEmpty()
+                    && main.kind.equals(Optional.of(Kind.VISIT))
+                    && isNew(Kind.TALKS, acts, found)
+                    && goal(act, main);
+            if (purpose) {
+                act.beside = main;
+                act.sources = new ArrayList<>(main.sources);
+                act.targets.removeIf(p -> Parties.contains(main.sources, p));
+                found.add(act);
+            }
+        }
+        return found;
+    }
+
+    /** The noun of a meeting or visit that no act of the sentence was read from. */
+    private Optional<EventNoun> engagement(int noun, List<Act> acts) {
+        boolean own = !syntax.tokens().is(chunks.from(noun), Tokens.CAPITAL)
+                || syntax.nouns().isHead(noun);
+        boolean free = own
+                && !syntax.spans(noun)
+                && acts.stream().noneMatch(a -> a.noun == noun)
+                && syntax.clauses().all().stream().noneMatch(c -> c.subject == noun && isTold(c));
+        return free
+                ? syntax.nouns()
+                        .act(noun)
+                        .filter(n -> n.kind().filter(k -> k != Kind.AGREEMENT).isPresent())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a clause tells something of its subject itself: not in "talks with Iran, which", "talks sponsored by".
+     */
+    private boolean isTold(Clause clause) {
+        boolean by = chunks.is(clause.verb + 1, Chunk.PREPOSITION)
+                && syntax.text(clause.verb + 1).equals("by");
+        return clause.relation != Clause.Relation.RELATIVE && clause.relation != Clause.Relation.REDUCED && !by;
+    }
+
+    /** A sentence tells of one engagement of a kind: to say "met for talks" tells of no second. */
+    private static boolean isNew(Kind kind, List<Act> acts, List<Act> found) {
+        return java.util.stream.Stream.concat(acts.stream(), found.stream())
+                .noneMatch(a -> a.kind.filter(kind::equals).isPresent());
+    }
+
+    /** "agreed to meet again after two days of talks": those to come are no others' like. */
+    private static boolean isToCome(EventNoun event, List<Act> acts, List<Act> found) {
+        return isNew(event.kind().orElseThrow(), List.of(), found)
+                && acts.stream()
+                        .filter(a -> a.kind.equals(event.kind()))
+                        .allMatch(a -> a.phase
+                                .filter(p -> p == Phase.AGREED || p == Phase.SCHEDULED)
+                                .isPresent());
+    }
+
+    private Optional<Act> attendant(int lead, int noun, EventNoun event, List<Act> acts) {
+        Act main = governor(lead, acts);
+        if (main == null || main.aux.isPresent() || main.isStatement()) {
+            return Optional.empty();
+        }
+        Act act = nominals.nominal(noun, event, main.verb);
+        act.beside = main;
+        act.outer = main.outer;
+        act.past = main.past;
+        act.doubts.add(Doubt.BESIDE);
+        if (!staged(act, main, chunks.is(lead, Chunk.COMMA) ? "during" : syntax.text(lead))) {
+            return Optional.empty();
+        }
+        boolean visit = act.kind.equals(Optional.of(Kind.VISIT));
+        if (!(visit ? visits(act, main, noun) : meets(act, main))) {
+            return Optional.empty();
+        }
+        main.visit = visit ? act : main.visit;
+        return Optional.of(act);
+    }
+
+    /** The last act before a phrase; of a phrase that opens the sentence the first act. */
+    private static Act governor(int lead, List<Act> acts) {
+        Act main = acts.get(0);
+        for (Act act : acts) {
+            if (act.outer >= 0 && act.outer < lead) {
+                main = act;
+            }
+        }
+        return main;
+    }
+
+    /** Gives the phase that follows from the preposition and the phase of the main act; false where nothing does. */
+    private boolean staged(Act act, Act main, String lead) {
+        boolean visit = act.kind.equals(Optional.of(Kind.VISIT));
+        if (lead.equals("for")) {
+            return !visit && main.kind.equals(Optional.of(Kind.VISIT)) && goal(act, main);
+        }
+        if (isAhead(main)) {
+            return WITHIN.contains(lead)
+                    && main.kind.isPresent()
+                    && main.phase.equals(Optional.of(Phase.SCHEDULED))
+                    && operations.operate(Operator.FUTURE, act);
+        }
+        if (!isOver(main)) {
+            return false;
+        }
+        if (visit && WITHIN.contains(lead)) {
+            act.phase = Optional.of(Phase.UNDERWAY);
+            return true;
+        }
+        return !visit && (BEHIND.contains(lead) || (WITHIN.contains(lead) && !lead.equals("on")));
+    }
+
+    /** Whether an act lies ahead as a whole; what was agreed on has been agreed, whenever it is to be. */
+    private boolean isAhead(Act main) {
+        return main.outer >= 0
+                && chunks.is(main.outer, Chunk.VERB_GROUP)
+                && (chunks.verb(main.outer).tense == VerbGroup.Tense.FUTURE || chunks.verb(main.outer).hypothetical);
+    }
+
+    /** Whether an act is told in the past or, of an engagement, in the present of headlines. */
+    private boolean isOver(Act main) {
+        if (main.outer < 0 || !chunks.is(main.outer, Chunk.VERB_GROUP)) {
+            return false;
+        }
+        VerbGroup verb = chunks.verb(main.outer);
+        return verb.tense == VerbGroup.Tense.PAST || verb.perfect || main.kind.isPresent();
+    }
+
+    /** The phase of talks that a visit is made for. */
+    private boolean goal(Act act, Act main) {
+        Phase phase = main.phase.orElse(Phase.CONCLUDED);
+        if (SHARED.contains(phase)) {
+            act.phase = main.phase;
+            act.code = main.code;
+            act.ahead = main.ahead;
+            return true;
+        }
+        return phase == Phase.CONCLUDED || (phase == Phase.UNDERWAY && operations.operate(Operator.FUTURE, act));
+    }
+
+    /** Completes the parties of a meeting; false where it has no two sides. */
+    private static boolean meets(Act act, Act main) {
+        boolean own = states(act.sources) + states(act.targets) > 1;
+        if (own) {
+            return true;
+        }
+        if (act.targets.isEmpty() && act.sources.isEmpty()) {
+            boolean joint = main.kind.isPresent() || main.code.startsWith("03") || main.code.startsWith("054");
+            act.sources = new ArrayList<>(main.sources);
+            act.targets = new ArrayList<>(main.targets);
+            if (joint
+                    && main.kind.equals(Optional.of(Kind.AGREEMENT))
+                    && states(act.sources) + states(act.targets) == 0) {
+                act.sources.clear();
+                act.targets.clear();
+                return true; // those last spoken of
+            }
+            return joint && states(act.sources) + states(act.targets) > 1;
+        }
+        Parties.add(act.targets, act.sources);
+        act.sources = new ArrayList<>(main.sources);
+        act.targets.removeIf(p -> Parties.contains(main.sources, p));
+        return states(act.sources) > 0 && states(act.targets) > 0;
+    }
+
+    /** Completes the parties of a visit: those who act are the visitors; false where it is told of nobody's. */
+    private boolean visits(Act act, Act main, int noun) {
+        if (act.sources.isEmpty()) {
+            act.sources = main.sources.size() == 1 ? new ArrayList<>(main.sources) : new ArrayList<>();
+        }
+        act.targets.removeIf(p -> Parties.contains(act.sources, p));
+        boolean bound = chunks.is(noun + 1, Chunk.PREPOSITION) || !act.targets.isEmpty();
+        return bound && states(act.sources) == 1 && main.sources.stream().allMatch(Party::acts);
+    }
+
+    private static long states(List<Party> parties) {
+        return parties.stream()
+                .filter(p -> p.acts() && p.actor().actsForState())
+                .count();
+    }
+}

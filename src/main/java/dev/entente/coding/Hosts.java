@@ -1,0 +1,72 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.Operator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds who brings the parties of an engagement together and is none of them: "talks hosted by Norway", "under Egyptian
+ * mediation", "Swiss-brokered talks".
+ */
+final class Hosts {
+
+    /** The class of nouns that tell what a go-between does. */
+    private static final String MEDIATION = "mediation";
+
+    private final Syntax syntax;
+    private final Chunks chunks;
+
+    Hosts(Syntax syntax) {
+        this.syntax = syntax;
+        this.chunks = syntax.chunks();
+    }
+
+    /** Gives an engagement its host, who is no party to it. */
+    void complete(Act act) {
+        if (act.kind.isEmpty()) {
+            return;
+        }
+        if (act.host.isEmpty()) {
+            for (int at = 0; at + 1 < chunks.size() && act.host.isEmpty(); at++) {
+                act.host = at(at);
+            }
+        }
+        act.host.filter(host -> host.actor().code().isPresent()).ifPresent(host -> {
+            List<Party> alone = List.of(host);
+            act.sources.removeIf(p -> Parties.contains(alone, p));
+            act.targets.removeIf(p -> Parties.contains(alone, p));
+        });
+    }
+
+    private Optional<Party> at(int chunk) {
+        if (chunks.is(chunk, Chunk.VERB_GROUP)) {
+            boolean by = chunks.is(chunk + 1, Chunk.PREPOSITION)
+                    && syntax.text(chunk + 1).equals("by");
+            return by && isHosted(chunks.verb(chunk)) ? state(chunk + 2) : Optional.empty();
+        }
+        if (chunks.is(chunk, Chunk.PREPOSITION) && isMediation(chunk + 1)) {
+            boolean by = chunks.is(chunk + 2, Chunk.PREPOSITION);
+            return state(chunk + 1).or(() -> by ? state(chunk + 3) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHosted(VerbGroup verb) {
+        return syntax.lexicon().frames().of(verb.verb).stream()
+                .anyMatch(f -> f.operator().filter(Operator.HOST::equals).isPresent());
+    }
+
+    private boolean isMediation(int noun) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && syntax.nouns().of(noun).stream().anyMatch(n -> n.type().equals(MEDIATION));
+    }
+
+    private Optional<Party> state(int noun) {
+        if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
+            return Optional.empty();
+        }
+        return syntax.actors().one(noun).stream()
+                .filter(p -> p.actor().code().isPresent())
+                .findFirst();
+    }
+}

@@ -28,6 +28,8 @@ final class Act {
     Optional<Party> host = Optional.empty();
     boolean ahead;
     boolean recalled;
+    /** Done by those behind "by" to one who is no party that we know: "we are joined by A, B and C". */
+    boolean joined;
     /** Told in the past tense: a date ahead cannot be its own. */
     boolean past;
     /** Told in the present tense: with a date that is not past it lies ahead. */

@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
+import dev.entente.event.Role;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Names;
 import dev.entente.news.NewsItem;
@@ -104,7 +105,8 @@ final class SentenceCoder {
         List<Hit> hits = readings.all(from, to);
         new Persons(lexicon, tokens, memory).remember(hits, to);
         for (Hit hit : hits) {
-            if (!hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
+            boolean state = hit.name().role().map(Role::actsForState).orElse(true);
+            if (state && !hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
                 Optional<String> code = Optional.of(hit.name().codes().get(0));
                 String label = lexicon.names().label(code.get());
                 String text = tokens.text(hit.from(), hit.to());

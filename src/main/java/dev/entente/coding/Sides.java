@@ -74,6 +74,8 @@ final class Sides {
         }
         act.invited |= frame.operator().filter(Operator.PROPOSE::equals).isPresent()
                 && frame.target().filter("obj"::equals).isPresent();
+        act.joined |=
+                predicate.verb.passive && predicate.subject >= 0 && frame.code().isPresent();
         List<Party> targets = targets(act, frame, predicate);
         if (isOfOthers(act, frame, own, targets)) {
             act.sources = new ArrayList<>(targets);

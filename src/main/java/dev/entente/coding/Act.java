@@ -1,6 +1,5 @@
 package dev.entente.coding;
 
-import dev.entente.coding.Explanation.Part;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
@@ -36,7 +35,7 @@ final class Act {
     boolean present;
 
     /** What makes it less sure, as often as it was said. */
-    final List<Doubt> doubts = new ArrayList<>();
+    final List<Confidence.Reason> doubts = new ArrayList<>();
 
     /** Told as what was to be: "were to meet". */
     boolean planned;
@@ -52,17 +51,6 @@ final class Act {
     Act(String code, String rule) {
         this.code = code;
         this.rule = rule;
-    }
-
-    /** What its confidence is made of; between two states, or not. */
-    List<Part> confidence(boolean related) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("read by a rule", 80));
-        doubts.forEach(doubt -> parts.add(new Part(doubt.reason(), -doubt.points())));
-        if (related) {
-            parts.add(new Part("between two states", 10));
-        }
-        return parts;
     }
 
     boolean isStatement() {

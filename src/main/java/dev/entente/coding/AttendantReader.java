@@ -180,7 +180,7 @@ final class AttendantReader {
         act.beside = main;
         act.outer = main.outer;
         act.past = main.past;
-        act.doubts.add(Doubt.BESIDE);
+        act.doubts.add(Confidence.Reason.BESIDE);
         if (!staged(act, main, chunks.is(lead, Chunk.COMMA) ? "during" : syntax.text(lead))) {
             return Optional.empty();
         }

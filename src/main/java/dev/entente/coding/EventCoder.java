@@ -11,6 +11,7 @@ import java.util.List;
 public final class EventCoder {
 
     private final Lexicon lexicon;
+    private final Confidence confidence = new Confidence();
     private final VerbReader verbs;
     private final ThreadLocal<Desk> desks;
 
@@ -45,7 +46,7 @@ public final class EventCoder {
 
     /** How an item is read, step by step: its events, and all that led to them. */
     public Explanation explain(NewsItem item) {
-        Explainer explainer = new Explainer(item);
+        Explainer explainer = new Explainer(item, confidence);
         code(item, List.of(), desk(explainer));
         return explainer.explanation();
     }
@@ -54,7 +55,7 @@ public final class EventCoder {
         Tokens tokens = desk.tokens;
         desk.tokenizer.read(item.reading().toCharArray(), tokens);
         Memory memory = new Memory();
-        EventWriter writer = new EventWriter(lexicon.cameos(), desk.watcher);
+        EventWriter writer = new EventWriter(lexicon.cameos(), confidence, desk.watcher);
         Sentences sentences = lexicon.sentences();
         desk.sentences.actorsAre(actors);
         for (int from = 0; from < tokens.size(); ) {

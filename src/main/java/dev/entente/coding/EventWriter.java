@@ -38,12 +38,14 @@ final class EventWriter {
     private static final int HAPPENING_BYTES = 10;
 
     private final CameoTable cameos;
+    private final Confidence confidence;
     private final Watcher watcher;
     private final List<CodedEvent> events = new ArrayList<>();
     private int partiesLeftOut;
 
-    EventWriter(CameoTable cameos, Watcher watcher) {
+    EventWriter(CameoTable cameos, Confidence confidence, Watcher watcher) {
         this.cameos = cameos;
+        this.confidence = confidence;
         this.watcher = watcher;
     }
 
@@ -136,7 +138,7 @@ final class EventWriter {
                 sentence.passage(act.rule));
     }
 
-    private static CodedEvent event(Shared shared, Pairing.Pair pair) {
+    private CodedEvent event(Shared shared, Pairing.Pair pair) {
         Telling telling = shared.telling();
         Act act = telling.act();
         Optional<Relationship> relationship =
@@ -159,16 +161,11 @@ final class EventWriter {
                 place(telling, pair),
                 telling.format(),
                 shared.since(),
-                confidence(act, relationship.isPresent()),
+                confidence.of(
+                        act,
+                        relationship.isPresent(),
+                        pair.source().actor().text().isEmpty()),
                 shared.passage());
-    }
-
-    private static int confidence(Act act, boolean related) {
-        int sum = 0;
-        for (Explanation.Part part : act.confidence(related)) {
-            sum += part.points();
-        }
-        return Math.max(5, Math.min(99, sum));
     }
 
     /** The place of an event; of a tour through several states each visit has its own. */

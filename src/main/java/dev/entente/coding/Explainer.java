@@ -33,6 +33,7 @@ import java.util.Optional;
 final class Explainer implements Watcher {
 
     private final LocalDate published;
+    private final Confidence confidence;
     private final List<Sentence> sentences = new ArrayList<>();
 
     private Syntax syntax;
@@ -44,7 +45,8 @@ final class Explainer implements Watcher {
     private final IdentityHashMap<Act, List<Step>> steps = new IdentityHashMap<>();
     private final List<Told> told = new ArrayList<>();
 
-    Explainer(NewsItem item) {
+    Explainer(NewsItem item, Confidence confidence) {
+        this.confidence = confidence;
         this.published = item.published().toLocalDate();
     }
 
@@ -90,7 +92,7 @@ final class Explainer implements Watcher {
         told.add(new Told(
                 event,
                 List.copyOf(steps.getOrDefault(telling.act(), List.of())),
-                telling.act().confidence(event.relationship().isPresent())));
+                confidence.parts(telling.act(), event)));
     }
 
     @Override

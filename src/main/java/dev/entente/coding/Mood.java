@@ -94,7 +94,7 @@ final class Mood {
         if (act.aux.isEmpty() && !act.isStatement()) {
             act.aux = Optional.of(Aux.HYPOTHETICAL);
         }
-        act.doubts.add(Doubt.SUPPOSED);
+        act.doubts.add(Confidence.Reason.SUPPOSED);
     }
 
     private boolean isWould(Predicate predicate) {

@@ -142,7 +142,7 @@ final class SentenceCoder {
         }
         if (acts.isEmpty() && !weak.isEmpty()) {
             Act best = weak.get(0);
-            best.doubts.add(Doubt.BACKGROUND);
+            best.doubts.add(Confidence.Reason.BACKGROUND);
             if (best.aux.isEmpty() && isUntold(clauses, best)) {
                 best.aux = Optional.of(Aux.HYPOTHETICAL);
             }
@@ -161,7 +161,7 @@ final class SentenceCoder {
             Optional<Act> act =
                     relation == Relation.ROOT || relation == Relation.THAT ? reader.ofSubject(i) : Optional.empty();
             if (act.isPresent()) {
-                act.get().doubts.add(Doubt.NOMINAL);
+                act.get().doubts.add(Confidence.Reason.NOMINAL);
                 act.get().outer = clauses.all().get(i).verb;
                 return act;
             }

@@ -9,6 +9,10 @@ import dev.entente.serve.store.StoredTable;
 import dev.entente.wire.Answers;
 import dev.entente.wire.CloudEvent;
 import dev.entente.wire.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -53,9 +58,12 @@ final class Materialiser implements AutoCloseable {
     private final Map<TopicPartition, Position> partitions;
     private final String prefix;
     private final Thread thread;
+    private final long started = System.currentTimeMillis();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicLong lag = new AtomicLong(-1);
-    private final AtomicLong applied = new AtomicLong();
+    private final Timer delay;
+    private final Counter applied;
+    private final AtomicLong lastSent = new AtomicLong();
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -64,7 +72,17 @@ final class Materialiser implements AutoCloseable {
             Store store,
             Map<TopicPartition, Position> partitions,
             String prefix,
-            Consumer<List<Change>> changed) {
+            Consumer<List<Change>> changed,
+            MeterRegistry meters) {
+        this.delay = Timer.builder("entente.store.delay")
+                .description("From the sending of an output record to where it can be asked for")
+                .register(meters);
+        this.applied = Counter.builder("entente.store.records")
+                .description("Records that were written to the store")
+                .register(meters);
+        Gauge.builder("entente.store.lag", lag, AtomicLong::get)
+                .description("Records that are committed and not in the store yet; -1 where that is not known yet")
+                .register(meters);
         this.consumer = consumer;
         this.store = store;
         this.partitions = partitions;
@@ -79,10 +97,12 @@ final class Materialiser implements AutoCloseable {
      *
      * @param kafka properties of Kafka's clients
      * @param changed told of changes of rows when they are committed
+     * @param meters where to measure
      * @throws StoreRefusal where a topic is missing or another one than the store was filled from
      * @throws KafkaException where the cluster does not answer
      */
-    static Materialiser start(Map<String, String> kafka, Topics topics, Store store, Consumer<List<Change>> changed)
+    static Materialiser start(
+            Map<String, String> kafka, Topics topics, Store store, Consumer<List<Change>> changed, MeterRegistry meters)
             throws InterruptedException {
         Map<TopicPartition, Position> partitions = partitions(kafka, topics);
         Map<Position, Long> positions = store.writer().positions();
@@ -99,7 +119,7 @@ final class Materialiser implements AutoCloseable {
                 }
             });
             Materialiser materialiser = new Materialiser(
-                    consumer, store, partitions, topics.namespace().prefix(""), changed);
+                    consumer, store, partitions, topics.namespace().prefix(""), changed, meters);
             materialiser.thread.start();
             return materialiser;
         } catch (RuntimeException e) {
@@ -200,8 +220,20 @@ final class Materialiser implements AutoCloseable {
             next.put(partitions.get(partition), consumer.position(partition));
         }
         List<Change> changes = store.writer().apply(incoming, next);
-        applied.addAndGet(records.count());
         changed.accept(changes);
+        measure(records);
+    }
+
+    /** Records that were there before this one started are counted, and not timed. */
+    private void measure(ConsumerRecords<byte[], byte[]> records) {
+        applied.increment(records.count());
+        long now = System.currentTimeMillis();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (record.timestamp() >= started) {
+                delay.record(Math.max(0, now - record.timestamp()), TimeUnit.MILLISECONDS);
+            }
+            lastSent.set(record.timestamp());
+        }
     }
 
     private static Incoming incoming(StoredTable table, ConsumerRecord<byte[], byte[]> record) {
@@ -230,9 +262,9 @@ final class Materialiser implements AutoCloseable {
         return lag.get();
     }
 
-    /** Number of records that were written since the start. */
-    long applied() {
-        return applied.get();
+    /** How long ago the record that was written last was sent, in seconds, as long as others wait; else 0. */
+    double behindSeconds() {
+        return lag.get() > 0 && lastSent.get() > 0 ? (System.currentTimeMillis() - lastSent.get()) / 1000.0 : 0;
     }
 
     /** Completes when all that was committed at the start is in the store; exceptionally where that failed. */

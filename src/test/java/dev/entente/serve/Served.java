@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.event.CodeNames;
+import dev.entente.serve.http.Guard;
 import dev.entente.serve.http.Health;
 import dev.entente.serve.http.HttpServer;
 import dev.entente.serve.live.Hub;
@@ -12,6 +13,8 @@ import dev.entente.serve.store.Change;
 import dev.entente.serve.store.Incoming;
 import dev.entente.serve.store.Store;
 import dev.entente.serve.store.StoreLocation;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** A store and the server over it, without a cluster: what it is given is what the topics would say. */
 public final class Served implements AutoCloseable {
@@ -35,6 +39,11 @@ public final class Served implements AutoCloseable {
         public long lag() {
             return 0;
         }
+
+        @Override
+        public double behindSeconds() {
+            return 0;
+        }
     };
 
     private final ObjectMapper json = new ObjectMapper();
@@ -45,9 +54,18 @@ public final class Served implements AutoCloseable {
     private final HttpServer server;
 
     public Served(StoreLocation location) {
+        this(location, Guard.open());
+    }
+
+    public Served(StoreLocation location, Guard guard) {
         CodeNames names = CodeNames.shipped();
         this.store = Store.open(location, "", names);
-        this.server = HttpServer.start("127.0.0.1", 0, store, names, hub, READY, "");
+        this.server = HttpServer.start(
+                "127.0.0.1",
+                0,
+                guard,
+                new HttpServer.Content(
+                        store, names, hub, READY, "", new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     }
 
     /** Writes records as one transaction, and tells those who listen. */
@@ -55,6 +73,16 @@ public final class Served implements AutoCloseable {
         List<Change> changes = store.writer().apply(records, Map.of());
         hub.tell(changes);
         return changes;
+    }
+
+    /** Number of live clients. */
+    public int listeners() {
+        return hub.listeners();
+    }
+
+    /** The paths that are answered. */
+    public SortedSet<String> paths() {
+        return server.paths();
     }
 
     public Store store() {

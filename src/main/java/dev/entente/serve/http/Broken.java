@@ -14,9 +14,9 @@ final class Broken {
 
     /** Closes the connection without the end of the answer. */
     static void off(Context request, Exception cause) {
-        LOG.info("{} broke off: {}", request.path(), cause.toString());
-        ServletContextRequest.getServletContextRequest(request.req())
-                .getServletChannel()
-                .abort(cause);
+        LOG.debug("{} broke off: {}", request.path(), cause.toString());
+        ServletContextRequest exchange = ServletContextRequest.getServletContextRequest(request.req());
+        exchange.getServletChannel().abort(cause);
+        exchange.getConnectionMetaData().getConnection().getEndPoint().close(cause);
     }
 }

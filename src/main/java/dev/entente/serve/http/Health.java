@@ -8,4 +8,10 @@ public interface Health {
 
     /** Number of records that are committed and not in the store yet; -1 where that is not known yet. */
     long lag();
+
+    /**
+     * How long ago the record that was written last was sent, in seconds, as long as others wait behind it; 0 where
+     * none does.
+     */
+    double behindSeconds();
 }

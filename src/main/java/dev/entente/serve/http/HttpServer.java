@@ -11,9 +11,20 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +33,48 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-    /** Nothing from elsewhere, nothing inline. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private static final int LONGEST_BODY = 16 << 10;
+
+    /** A longer line and headers are refused (431). */
+    private static final int LONGEST_HEADERS = 8 << 10;
+
+    /** A connection that says or takes nothing for so long is closed, in milliseconds. */
+    private static final long IDLE = 30_000;
+
+    private static final int THREADS = 64;
+    private static final String METRICS = "/metrics";
 
     private final Javalin server;
     private final Hub hub;
+    private final LiveResource live;
 
-    private HttpServer(Javalin server, Hub hub) {
+    private HttpServer(Javalin server, Hub hub, LiveResource live) {
         this.server = server;
         this.hub = hub;
+        this.live = live;
+    }
+
+    /**
+     * What there is to answer from.
+     *
+     * @param store the tables
+     * @param names of codes
+     * @param hub changes of the store
+     * @param health how far the store is
+     * @param namespace of the topics; empty for none
+     * @param meters what is measured
+     */
+    public record Content(
+            Store store, CodeNames names, Hub hub, Health health, String namespace, PrometheusMeterRegistry meters) {
+
+        public Content {
+            requireNonNull(store, "store");
+            requireNonNull(names, "names");
+            requireNonNull(hub, "hub");
+            requireNonNull(health, "health");
+            requireNonNull(namespace, "namespace");
+            requireNonNull(meters, "meters");
+        }
     }
 
     /**
@@ -41,47 +82,74 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param host the address to listen at
      * @param port 0 for any that is free
-     * @param namespace of the topics; empty for none
      * @throws io.javalin.util.JavalinBindException where the port is taken
      */
-    public static HttpServer start(
-            String host, int port, Store store, CodeNames names, Hub hub, Health health, String namespace) {
-        requireNonNull(hub, "hub");
-        Tables tables = new Tables(store, names);
+    public static HttpServer start(String host, int port, Guard guard, Content content) {
+        Tables tables = new Tables(content.store(), content.names());
+        LiveResource live = new LiveResource(tables, content.hub());
+        Gauge.builder("entente.live.clients", content.hub(), Hub::listeners)
+                .description("Live clients that are connected")
+                .register(content.meters());
+        FunctionCounter.builder("entente.live.dropped", content.hub(), Hub::dropped)
+                .description("Live clients that were too slow")
+                .register(content.meters());
         List<Resource> resources = List.of(
-                new StatusResource(tables, health, namespace),
+                new StatusResource(tables, content.health(), content.namespace()),
                 new RelationshipResource(tables),
                 new EventResource(tables),
                 new EngagementResource(tables),
                 new DayResource(tables),
-                new CalendarResource(tables, namespace),
+                new CalendarResource(tables, content.namespace()),
                 new ExportResource(tables),
-                new LiveResource(tables, hub));
+                new DescriptionResource(),
+                live);
         Javalin server = Javalin.create(config -> {
-            configure(config);
-            guard(config.routes);
+            configure(config, content.meters());
+            guard.register(config.routes);
+            explainFailures(config.routes);
             resources.forEach(resource -> resource.register(config.routes));
+            config.routes.get(
+                    METRICS,
+                    request -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .header("Cache-Control", "no-store")
+                            .result(content.meters().scrape()));
         });
         server.start(host, port);
-        return new HttpServer(server, hub);
+        return new HttpServer(server, content.hub(), live);
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, MeterRegistry meters) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LONGEST_BODY;
         config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(LONGEST_HEADERS);
+            http.setIdleTimeout(IDLE);
+            http.setSendServerVersion(false);
+        });
         config.staticFiles.add(files -> {
             files.hostedPath = "/";
             files.directory = "/page";
             files.location = Location.CLASSPATH;
             files.headers = java.util.Map.of("Cache-Control", "no-cache");
         });
+        config.requestLogger.http((request, milliseconds) -> measure(meters, request, milliseconds));
     }
 
-    private static void guard(RoutesConfig routes) {
-        routes.before(request -> request.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer"));
+    private static void measure(MeterRegistry meters, Context request, float milliseconds) {
+        String path = request.endpoints().lastHttpEndpoint() == null
+                ? "other"
+                : request.endpoints().lastHttpEndpoint().path;
+        Timer.builder("entente.http.requests")
+                .description("Requests that were answered")
+                .tag("path", path)
+                .tag("status", Integer.toString(request.statusCode()))
+                .register(meters)
+                .record((long) (milliseconds * 1e6), TimeUnit.NANOSECONDS);
+    }
+
+    private static void explainFailures(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> send(request, problem));
         routes.exception(
                 HttpResponseException.class,
@@ -106,10 +174,23 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void send(Context request, Problem problem) {
+        if (request.res().isCommitted()) {
+            Broken.off(request, problem);
+            return;
+        }
         request.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType(Problem.TYPE)
                 .result(problem.json().getBytes(UTF_8));
+    }
+
+    /** The paths that are answered with GET, the files of the page left out. */
+    public SortedSet<String> paths() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> HandlerType.GET.equals(endpoint.method))
+                .map(endpoint -> endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The port it listens at. */
@@ -120,6 +201,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        live.close();
         server.stop();
     }
 }

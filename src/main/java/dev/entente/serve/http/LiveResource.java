@@ -3,120 +3,107 @@ package dev.entente.serve.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.entente.event.Kind;
-import dev.entente.event.Relationship;
+import dev.entente.serve.live.Client;
 import dev.entente.serve.live.Hub;
-import dev.entente.serve.store.Change;
-import dev.entente.serve.store.Reader;
+import dev.entente.serve.live.Wish;
 import dev.entente.serve.store.StoredTable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import jakarta.servlet.AsyncContext;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.EnumSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes as they come, as server-sent events. The id of a message is the store's epoch and the revision; a client that
  * comes back with it misses nothing, or is told to begin anew.
  */
-final class LiveResource implements Resource {
+final class LiveResource implements Resource, AutoCloseable {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveResource.class);
 
-    /** Each takes a thread of the server. */
-    private static final int CLIENTS = 150;
+    /** Each takes a connection and a few kilobytes. */
+    private static final int CLIENTS = 10_000;
 
-    /** One who is further behind begins anew. */
-    private static final int FURTHEST = 20_000;
+    private static final int BUFFER = 2048;
+    private static final int READERS = 2;
 
     private static final Pattern POSITION = Pattern.compile("([0-9a-f]{8})-([0-9]{1,18})");
-    private static final List<String> USUAL = List.of("events", "engagements", "relationships");
+    private static final Set<StoredTable> USUAL =
+            EnumSet.of(StoredTable.EVENTS, StoredTable.ENGAGEMENTS, StoredTable.RELATIONSHIPS);
 
     private final Tables tables;
     private final Hub hub;
-    private final Semaphore room = new Semaphore(CLIENTS);
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
+        Thread thread = new Thread(work, "live-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     LiveResource(Tables tables, Hub hub) {
         this.tables = requireNonNull(tables, "tables");
         this.hub = requireNonNull(hub, "hub");
     }
 
-    /** What a client wants to hear of. */
-    private record Wish(Set<String> tables, Optional<Relationship> pair, Optional<String> country, Set<String> kinds) {
-
-        boolean covers(Change change) {
-            return tables.contains(change.table().label())
-                    && pair.map(one -> one.toString().equals(change.relationship()))
-                            .orElse(true)
-                    && country.map(code -> List.of(change.relationship().split("-", -1))
-                                    .contains(code))
-                            .orElse(true)
-                    && (kinds.isEmpty() || change.kind().map(kinds::contains).orElse(false));
-        }
-    }
-
     @Override
     public void register(RoutesConfig routes) {
-        routes.sse("/api/v1/live", this::serve);
+        routes.get("/api/v1/live", this::serve);
     }
 
-    private void serve(SseClient client) {
-        Context request = client.ctx();
+    private void serve(Context request) throws IOException {
         Wish wish = wish(request);
-        if (!room.tryAcquire()) {
+        if (hub.listeners() >= CLIENTS) {
+            request.header("Retry-After", "60");
             throw Problem.of(
                     503, "Too many listeners", "this instance serves " + CLIENTS + " live clients; try another");
         }
-        try (Hub.Listener listener = hub.listen()) {
-            long sent = catchUp(client, request.header("Last-Event-ID"), wish);
-            follow(client, listener, sent, wish);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            room.release();
+        request.status(200)
+                .contentType("text/event-stream; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no");
+        request.res().setBufferSize(BUFFER);
+        String position = request.header("Last-Event-ID");
+        OptionalLong known = revision(position);
+        AsyncContext connection = request.req().startAsync();
+        connection.setTimeout(0);
+        request.res().flushBuffer();
+        Client client =
+                new Client(hub, tables.store(), wish, readers, request.res().getOutputStream(), known);
+        request.future(CompletableFuture::new);
+        client.ended().thenRun(() -> end(request, connection));
+        client.start(position != null && known.isEmpty());
+    }
+
+    /** Ends the exchange beside the server's own way, which has nothing left to answer. */
+    private static void end(Context request, AsyncContext connection) {
+        Broken.off(request, new EOFException("the stream is over"));
+        try {
+            connection.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("a stream was over already", e);
         }
     }
 
     private Wish wish(Context request) {
         Parameters parameters = tables.parameters(request);
-        Set<String> asked = new HashSet<>(parameters.choices("tables", StoredTable::of));
+        Set<StoredTable> asked = EnumSet.noneOf(StoredTable.class);
+        parameters.choices("tables", StoredTable::of).forEach(label -> asked.add(StoredTable.of(label)));
         Wish wish = new Wish(
-                asked.isEmpty() ? Set.copyOf(USUAL) : asked,
+                asked.isEmpty() ? USUAL : asked,
                 parameters.relationship("relationship"),
                 parameters.country("country"),
                 Set.copyOf(parameters.choices("kind", Kind::of)));
         parameters.refuseOthers();
         return wish;
-    }
-
-    /** Sends what the client missed. Gives the revision up to which it knows all. */
-    private long catchUp(SseClient client, String position, Wish wish) {
-        OptionalLong from = revision(position);
-        if (from.isEmpty()) {
-            if (position != null) {
-                client.sendEvent("reset", "{}");
-            }
-            long now = tables.store().read(Reader::revision);
-            client.sendEvent("caught-up", "{}", id(now));
-            return now;
-        }
-        Optional<List<Change>> missed = tables.store().read(reader -> reader.changesAfter(from.getAsLong(), FURTHEST));
-        if (missed.isEmpty()) {
-            client.sendEvent("reset", "{}");
-        }
-        missed.orElse(List.of()).stream().filter(wish::covers).forEach(change -> send(client, change));
-        long last = missed.filter(changes -> !changes.isEmpty())
-                .map(changes -> changes.get(changes.size() - 1).revision())
-                .orElseGet(() ->
-                        missed.isPresent() ? from.getAsLong() : tables.store().read(Reader::revision));
-        client.sendEvent("caught-up", "{}", id(last));
-        return last;
     }
 
     /** The revision of a position of this store. */
@@ -127,29 +114,8 @@ final class LiveResource implements Resource {
                 : OptionalLong.empty();
     }
 
-    private void follow(SseClient client, Hub.Listener listener, long sent, Wish wish) throws InterruptedException {
-        while (!client.terminated() && !listener.isOver()) {
-            Optional<Change> change = listener.next(HEARTBEAT);
-            if (change.isEmpty()) {
-                client.sendComment("");
-            }
-            change.filter(one -> one.revision() > sent && wish.covers(one)).ifPresent(one -> send(client, one));
-        }
-    }
-
-    private void send(SseClient client, Change change) {
-        StringBuilder data = new StringBuilder("{\"key\":")
-                .append(Answer.quoted(change.key()))
-                .append(",\"relationship\":")
-                .append(Answer.quoted(change.relationship()));
-        change.value().ifPresentOrElse(value -> data.append(",\"value\":").append(value), () -> {
-            data.append(",\"removed\":true");
-            change.successor().ifPresent(key -> data.append(",\"successor\":").append(Answer.quoted(key)));
-        });
-        client.sendEvent(change.table().singular(), data.append('}').toString(), id(change.revision()));
-    }
-
-    private String id(long revision) {
-        return tables.store().epoch() + "-" + revision;
+    @Override
+    public void close() {
+        readers.shutdown();
     }
 }

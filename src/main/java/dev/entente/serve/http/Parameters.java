@@ -38,7 +38,7 @@ final class Parameters {
     /** @throws Problem where something was given that nobody asked for up to now */
     void refuseOthers() {
         for (String name : given.keySet()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !name.equals(Guard.PARAMETER)) {
                 throw Problem.badRequest("there is no parameter '" + shortened(name) + "' here; there are "
                         + String.join(", ", known.stream().sorted().toList()));
             }

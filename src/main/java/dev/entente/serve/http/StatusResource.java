@@ -63,6 +63,7 @@ final class StatusResource implements Resource {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("status", ready ? "ready" : "catching up");
         json.put("lag", health.lag());
+        json.put("behindSeconds", Math.round(health.behindSeconds() * 10) / 10.0);
         plain(request, ready ? 200 : 503, json.toString());
     }
 

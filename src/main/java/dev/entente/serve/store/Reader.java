@@ -109,9 +109,9 @@ public final class Reader {
     }
 
     /**
-     * The changes after a revision that still show, in their order.
+     * The first changes after a revision that still show, in their order.
      *
-     * @return nothing where there are more than {@code most}, or where not all that was taken back is remembered
+     * @return nothing where not all that was taken back since then is remembered, or there was no such revision yet
      */
     public Optional<List<Change>> changesAfter(long revision, int most) throws SQLException {
         long forgotten = rows("SELECT forgotten FROM entente_store", new Selection(), "", row -> row.getLong(1))
@@ -125,7 +125,7 @@ public final class Reader {
                     "SELECT revision, id, " + table.relationship() + ", " + table.kind() + ", body FROM "
                             + table.label() + " e",
                     new Selection().where("revision > ?", revision),
-                    " ORDER BY revision LIMIT " + (most + 1),
+                    " ORDER BY revision LIMIT " + most,
                     row -> new Change(
                             row.getLong(1),
                             table,
@@ -138,7 +138,7 @@ public final class Reader {
         changes.addAll(rows(
                 "SELECT revision, id, relationship, kind, tbl, successor FROM entente_removed e",
                 new Selection().where("revision > ?", revision),
-                " ORDER BY revision LIMIT " + (most + 1),
+                " ORDER BY revision LIMIT " + most,
                 row -> new Change(
                         row.getLong(1),
                         StoredTable.of(row.getString(5)),
@@ -147,10 +147,7 @@ public final class Reader {
                         Optional.ofNullable(row.getString(4)),
                         Optional.empty(),
                         Optional.ofNullable(row.getString(6)))));
-        if (changes.size() > most) {
-            return Optional.empty();
-        }
         changes.sort(Comparator.comparingLong(Change::revision));
-        return Optional.of(changes);
+        return Optional.of(changes.size() <= most ? changes : List.copyOf(changes.subList(0, most)));
     }
 }

@@ -93,6 +93,23 @@ class ExportTest {
                 .hasValue("attachment; filename=\"entente-events.csv\"");
     }
 
+    @Test
+    void shouldGoOnServingWhereReadersLeaveBeforeTheEnd() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (java.net.Socket reader = new java.net.Socket("127.0.0.1", served.port())) {
+                reader.setSoLinger(true, 0);
+                reader.getOutputStream()
+                        .write("GET /api/v1/export/events.jsonl HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                if (i % 2 == 0) {
+                    assertThat(reader.getInputStream().read()).isEqualTo('H');
+                }
+            }
+        }
+
+        assertThat(served.text("/api/v1/export/events.jsonl").lines()).hasSize(3);
+    }
+
     private static String id(String line) {
         try {
             JsonNode event = new ObjectMapper().readTree(line);

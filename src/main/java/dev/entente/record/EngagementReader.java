@@ -31,16 +31,23 @@ final class EngagementReader {
             marks.subList(Engagement.FIRST_STEPS, marks.size()).clear();
             marks.addAll(last);
         }
-        return Optional.of(engagement(root, marks));
+        Mark last = marks.get(marks.size() - 1);
+        return Optional.of(
+                engagement(relationship, marks, book.get(last).orElseThrow().standing()));
     }
 
-    private Engagement engagement(String root, List<Mark> marks) {
+    /**
+     * What is told of an engagement.
+     *
+     * @param marks the events that are listed, in their order
+     * @param standing where it stands after the last of them
+     */
+    static Engagement engagement(Relationship relationship, List<Mark> marks, Standing standing) {
         Mark first = marks.get(0);
         Mark last = marks.get(marks.size() - 1);
-        Standing standing = book.get(last).orElseThrow().standing();
         Kind kind = first.claim().act().kind();
         return new Engagement(
-                relationship + "." + root,
+                relationship + "." + standing.root(),
                 relationship,
                 kind,
                 standing.visitor().map(side -> side.source(relationship)),

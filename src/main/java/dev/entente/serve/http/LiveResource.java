@@ -76,10 +76,15 @@ final class LiveResource implements Resource, AutoCloseable {
         AsyncContext connection = request.req().startAsync();
         connection.setTimeout(0);
         request.res().flushBuffer();
-        Client client =
-                new Client(hub, tables.store(), wish, readers, request.res().getOutputStream(), known);
+        Client client = new Client(
+                hub,
+                tables.store(),
+                wish,
+                readers,
+                request.res().getOutputStream(),
+                known,
+                () -> end(request, connection));
         request.future(CompletableFuture::new);
-        client.ended().thenRun(() -> end(request, connection));
         client.start(position != null && known.isEmpty());
     }
 

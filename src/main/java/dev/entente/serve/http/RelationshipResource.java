@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Relationships: the list, one, and the countries that have them. */
 final class RelationshipResource implements Resource {
@@ -20,10 +21,11 @@ final class RelationshipResource implements Resource {
     private static final int MOST_WORDS = 12;
 
     private final Tables tables;
-    private final PastStates past = new PastStates();
+    private final PastRelationships past;
 
     RelationshipResource(Tables tables) {
         this.tables = tables;
+        this.past = new PastRelationships(tables);
     }
 
     @Override
@@ -43,14 +45,24 @@ final class RelationshipResource implements Resource {
         Sort sort = Sorts.RELATIONSHIPS.of(parameters);
         int limit = parameters.limit();
         Optional<String> cursor = parameters.text("cursor");
+        Optional<LocalDate> asOf = parameters.day("asOf");
         parameters.refuseOthers();
+        if (asOf.isPresent()) {
+            Answer.page(request, past.list(parameters, asOf.get(), sort, limit, cursor));
+            return;
+        }
         Answer.page(request, tables.store().read(reader -> rows(reader, selection, sort, limit, cursor)));
     }
 
     /** Adds that each of these words begins a word of the names or is a code. */
     static Selection named(Selection selection, String text) {
+        return named(selection, text, condition -> condition);
+    }
+
+    /** @param within what the condition on the names stands in */
+    static Selection named(Selection selection, String text, UnaryOperator<String> within) {
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("[\\s,]+", MOST_WORDS)) {
-            selection.where("names LIKE ? ESCAPE '!'", "%|" + word.replaceAll("[!%_|]", "!$0") + "%");
+            selection.where(within.apply("names LIKE ? ESCAPE '!'"), "%|" + word.replaceAll("[!%_|]", "!$0") + "%");
         }
         return selection;
     }
@@ -65,14 +77,10 @@ final class RelationshipResource implements Resource {
         Parameters parameters = tables.parameters(request);
         Optional<LocalDate> asOf = parameters.day("asOf");
         parameters.refuseOthers();
-        String state = tables.store().read(reader -> {
-            String now = Tables.require(reader, StoredTable.RELATIONSHIPS, relationship.toString());
-            return asOf.isEmpty()
-                    ? now
-                    : past.state(reader, relationship, asOf.get())
-                            .orElseThrow(() -> Problem.notFound(
-                                    "nothing was reported of '" + relationship + "' by " + asOf.get()));
-        });
+        String state = asOf.isPresent()
+                ? past.one(relationship, asOf.get())
+                : tables.store()
+                        .read(reader -> Tables.require(reader, StoredTable.RELATIONSHIPS, relationship.toString()));
         Answer.json(
                 request,
                 state.substring(0, state.length() - 1) + ",\"first\":" + side(relationship.first()) + ",\"second\":"

@@ -14,9 +14,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One live client. It first hears what it missed, read from the store a step at a time, as fast as it takes it; then
@@ -39,7 +39,8 @@ public final class Client implements Hub.Listener, WriteListener {
     private final Wish wish;
     private final Executor readers;
     private final ServletOutputStream out;
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Runnable whenOver;
+    private final AtomicBoolean over = new AtomicBoolean();
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private long bytes;
@@ -58,8 +59,17 @@ public final class Client implements Hub.Listener, WriteListener {
      * @param readers do what takes the store
      * @param out of an asynchronous request
      * @param said the revision that the client knows; absent where it is to begin with what is now
+     * @param whenOver closes the connection, whatever was not sent; done once
      */
-    public Client(Hub hub, Store store, Wish wish, Executor readers, ServletOutputStream out, OptionalLong said) {
+    public Client(
+            Hub hub,
+            Store store,
+            Wish wish,
+            Executor readers,
+            ServletOutputStream out,
+            OptionalLong said,
+            Runnable whenOver) {
+        this.whenOver = requireNonNull(whenOver, "whenOver");
         this.hub = requireNonNull(hub, "hub");
         this.store = requireNonNull(store, "store");
         this.messages = new Messages(store.epoch());
@@ -67,11 +77,6 @@ public final class Client implements Hub.Listener, WriteListener {
         this.readers = requireNonNull(readers, "readers");
         this.out = requireNonNull(out, "out");
         this.said = requireNonNull(said, "said");
-    }
-
-    /** Completes when the connection is to be closed, whatever was not sent. */
-    public CompletableFuture<Void> ended() {
-        return ended;
     }
 
     /**
@@ -239,6 +244,8 @@ public final class Client implements Hub.Listener, WriteListener {
 
     @Override
     public void end() {
-        ended.complete(null);
+        if (over.compareAndSet(false, true)) {
+            whenOver.run();
+        }
     }
 }

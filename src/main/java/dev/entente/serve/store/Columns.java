@@ -149,6 +149,8 @@ final class Columns {
                 needed("relationship"),
                 new Column("day", DAY, value -> Json.day(value, "day")),
                 number("events"),
+                number("mentions"),
+                new Column("new_sources", NUMBER, value -> Json.number(value, "newSources")),
                 decimal("goldstein"),
                 decimal("score"),
                 quadClass("neutral"),

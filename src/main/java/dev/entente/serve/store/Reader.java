@@ -26,6 +26,12 @@ public final class Reader {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Uses a row. */
+    @FunctionalInterface
+    public interface RowUse {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /**
      * A page of a table.
      *
@@ -56,6 +62,31 @@ public final class Reader {
         return new Page(items, Optional.empty());
     }
 
+    /**
+     * A page of a table's rows and of others that are not in it as they are asked for.
+     *
+     * @throws IllegalArgumentException where the cursor is of another list
+     */
+    public Page page(
+            StoredTable table,
+            Selection selection,
+            Sort sort,
+            int limit,
+            Optional<String> cursor,
+            List<Computed> others)
+            throws SQLException {
+        cursor.ifPresent(text -> selection.behind(sort, Cursor.read(sort, text)));
+        StringBuilder select = new StringBuilder("SELECT body");
+        sort.columns().forEach(by -> select.append(", ").append(by.name()));
+        select.append(" FROM ").append(table.label()).append(" e");
+        List<Computed> all = new ArrayList<>(others);
+        all.addAll(rows(select.toString(), selection, " ORDER BY " + sort.orderBy() + " LIMIT " + (limit + 1), row -> {
+            String body = row.getString(1);
+            return new Computed(values(row, sort), () -> body);
+        }));
+        return Computed.page(all, sort, limit, cursor);
+    }
+
     private List<Object> values(ResultSet row, Sort sort) throws SQLException {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < sort.columns().size(); i++) {
@@ -84,6 +115,18 @@ public final class Reader {
             }
         }
         return rows;
+    }
+
+    /** Does something with each row of a query, one at a time; as {@link #rows}, but keeps none of them. */
+    public void each(String select, Selection selection, String tail, RowUse use) throws SQLException {
+        try (PreparedStatement statement = selection.prepare(connection, dialect, select, tail)) {
+            statement.setFetchSize(1000);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    use.take(row);
+                }
+            }
+        }
     }
 
     /** The condition that an event has the words, of which the last may be the beginning of one. */

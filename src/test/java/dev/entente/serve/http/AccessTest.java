@@ -197,7 +197,7 @@ class AccessTest {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", open.port())) {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), open.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();

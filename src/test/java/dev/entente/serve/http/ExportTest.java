@@ -96,7 +96,8 @@ class ExportTest {
     @Test
     void shouldGoOnServingWhereReadersLeaveBeforeTheEnd() throws Exception {
         for (int i = 0; i < 20; i++) {
-            try (java.net.Socket reader = new java.net.Socket("127.0.0.1", served.port())) {
+            try (java.net.Socket reader =
+                    new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), served.port())) {
                 reader.setSoLinger(true, 0);
                 reader.getOutputStream()
                         .write("GET /api/v1/export/events.jsonl HTTP/1.1\r\nHost: x\r\n\r\n"

@@ -151,7 +151,7 @@ class LiveTest {
     }
 
     private Socket socket(String path, String position) throws IOException {
-        Socket socket = new Socket("127.0.0.1", served.port());
+        Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), served.port());
         socket.setSoTimeout(60_000);
         String last = position.isEmpty() ? "" : "Last-Event-ID: " + position + "\r\n";
         socket.getOutputStream()

@@ -35,7 +35,7 @@ public record Configuration(SortedMap<String, String> kafka, Map<Setting, String
     private static final String BOOTSTRAP_VARIABLE = "ENTENTE_BOOTSTRAP_SERVERS";
 
     /** Read elsewhere: the file of settings, and the level of logging. */
-    private static final Set<String> OTHER_VARIABLES = Set.of("ENTENTE_CONFIG", "ENTENTE_LOG_LEVEL");
+    private static final Set<String> OTHER_VARIABLES = Set.of("ENTENTE_CONFIG", "ENTENTE_LOG_LEVEL", "ENTENTE_TOKEN");
 
     private static final Pattern SECRET =
             Pattern.compile("password|secret|jaas|token|credential|keystore\\.key|passphrase|api\\.key");

@@ -11,6 +11,9 @@ import dev.entente.cli.evaluate.EvaluateCommand;
 import dev.entente.cli.explain.ExplainCommand;
 import dev.entente.cli.ingest.IngestCommand;
 import dev.entente.cli.poll.PollCommand;
+import dev.entente.cli.read.AgendaCommand;
+import dev.entente.cli.read.ShowCommand;
+import dev.entente.cli.read.WatchCommand;
 import dev.entente.cli.replay.ReplayCommand;
 import dev.entente.cli.reprocess.DropCommand;
 import dev.entente.cli.reprocess.ReprocessCommand;
@@ -42,6 +45,9 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             ServeCommand.class,
+            WatchCommand.class,
+            ShowCommand.class,
+            AgendaCommand.class,
             IngestCommand.class,
             PollCommand.class,
             ReplayCommand.class,

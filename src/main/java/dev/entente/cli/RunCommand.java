@@ -2,8 +2,10 @@ package dev.entente.cli;
 
 import dev.entente.coding.EventCoder;
 import dev.entente.news.Limits;
+import dev.entente.serve.ReadSide;
 import dev.entente.topology.StreamsSettings;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End when all news items that are there are done.")
     private boolean exit;
 
+    @Option(
+            names = "--serve",
+            description = "Serve the page and the API from this process too, as 'entente serve' does; --store, --host,"
+                    + " --port, --token and --allow-origin are for that.")
+    private boolean serve;
+
+    @Mixin
+    private ServingOptions serving;
+
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = connection.resolve(entente.environment(), pipeline.settings());
@@ -58,14 +69,29 @@ final class RunCommand implements Callable<Integer> {
                     + settings.topics().input() + " at "
                     + configuration.bootstrapServers() + ", " + settings.threads() + " threads, state in "
                     + settings.stateDirectory());
-            return run(settings, coder, limits, cluster, stop);
+            if (!serve) {
+                return run(settings, coder, limits, cluster, stop, Optional.empty());
+            }
+            try (ReadSide side = serving.start(configuration, entente.environment(), cluster)) {
+                out.println(serving.describe(side));
+                return run(settings, coder, limits, cluster, stop, Optional.of(side));
+            }
         }
     }
 
-    private int run(StreamsSettings settings, EventCoder coder, Limits limits, Cluster cluster, StopSignal stop)
+    private int run(
+            StreamsSettings settings,
+            EventCoder coder,
+            Limits limits,
+            Cluster cluster,
+            StopSignal stop,
+            Optional<ReadSide> side)
             throws InterruptedException {
         PrintStream out = entente.terminal().text();
-        Instance instance = Instance.start(settings, coder::code, limits, stop);
+        Optional<PipelineMeters> meters = side.map(one -> new PipelineMeters(one.meters()));
+        Instance instance = Instance.start(
+                settings, meters.map(one -> one.timed(coder::code)).orElse(coder::code), limits, stop);
+        Optional<Runnable> unmeasure = meters.map(one -> one.measure(instance.running()));
         try {
             boolean interrupted = true;
             if (instance.awaitReady()) {
@@ -81,6 +107,8 @@ final class RunCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             instance.close();
             throw e;
+        } finally {
+            unmeasure.ifPresent(Runnable::run);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.cli.view.Style;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -77,6 +78,11 @@ public record Terminal(
     /** True where lines, arrows and curled quotes can be written. */
     public boolean drawsBoxes() {
         return charset.newEncoder().canEncode("┌─┐│└┘├┤┬┴┼•…“”’–↗↘→");
+    }
+
+    /** How texts are laid out here. */
+    public Style style() {
+        return new Style(width, drawsBoxes(), colour);
     }
 
     /** Text for people on standard output; written at the end of each line. */

@@ -4,6 +4,7 @@ import dev.entente.cli.Cluster;
 import dev.entente.cli.CommandFailure;
 import dev.entente.cli.Configuration;
 import dev.entente.cli.Instance;
+import dev.entente.cli.PipelineMeters;
 import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
 import dev.entente.cli.view.EventLines;
@@ -92,9 +93,12 @@ final class Demo {
                     topics, configuration(broker).kafka(), broker.directory().pipeline(), THREADS, 0);
             try (ReadSide side = readSide(broker)) {
                 screen.print("the page: " + address(side));
-                try (Instance instance = Instance.start(streams, coder.join()::code, limits, stop)) {
+                PipelineMeters meters = new PipelineMeters(side.meters());
+                try (Instance instance = Instance.start(streams, meters.timed(coder.join()::code), limits, stop)) {
+                    Runnable unmeasure = meters.measure(instance.running());
                     boolean finished = instance.awaitReady() && watch(broker, cluster, instance, side, exit);
                     screen.progress(finished && exit ? "" : "closing");
+                    unmeasure.run();
                     return finished;
                 }
             } finally {

@@ -77,7 +77,8 @@ public final class RelationTables {
         return table.lines();
     }
 
-    private List<String> card(RelationState state) {
+    /** All that is told of one. */
+    public List<String> card(RelationState state) {
         List<String> lines = new ArrayList<>();
         String title = style.rule(2) + " " + style.tone(Tone.STRONG, name(state)) + " "
                 + style.tone(Tone.QUIET, state.relationship() + " ");

@@ -85,7 +85,7 @@ final class EngagementResource implements Resource {
         Page page = tables.store().read(reader -> {
             Optional<LocalDate> today = from.or(() -> asOf);
             today = today.isPresent() ? today : reader.asOf();
-            today.ifPresent(day -> selection.where("scheduled_to >= ?", day));
+            today.ifPresent(day -> Filters.endingFrom(selection, day));
             return past.isPresent()
                     ? past.get().page(reader, selection, sort, limit, cursor)
                     : Tables.page(reader, StoredTable.ENGAGEMENTS, "body", selection, sort, limit, cursor);

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The rows that a request asks for. */
 final class Filters {
 
+    private static final int LONGEST_DATE = 366;
+
     private Filters() {}
 
     /** Those of a relationship or of a country's relationships. */
@@ -56,9 +58,17 @@ final class Filters {
     static Selection engagements(Parameters parameters, Optional<Relationship> fixed) {
         Selection selection = kindsOfEngagements(parameters, sides(parameters, fixed))
                 .in("phase", parameters.choices("phase", Phase::of));
-        parameters.day("from").ifPresent(day -> selection.where("scheduled_to >= ?", day));
+        parameters.day("from").ifPresent(day -> endingFrom(selection, day));
         parameters.day("to").ifPresent(day -> selection.where("scheduled_from <= ?", day));
         return selection;
+    }
+
+    /**
+     * Adds that an engagement's date ends on a day or later. A date is a year at the longest, which spares the index
+     * the rows of all earlier years.
+     */
+    static Selection endingFrom(Selection selection, LocalDate day) {
+        return selection.where("scheduled_to >= ?", day).where("scheduled_from >= ?", day.minusDays(LONGEST_DATE));
     }
 
     static Selection days(Parameters parameters, Optional<Relationship> fixed) {

@@ -1,0 +1,2 @@
+/** What a person asks of the output topics in a terminal. */
+package dev.entente.cli.read;

@@ -188,12 +188,18 @@ final class NominalReader {
                 Parties.add(act.sources, List.of(party));
             }
         }
+        int before = noun;
         for (int at = noun + 1; at + 1 < chunks.size(); at++) {
             if (chunks.is(at, Chunk.VERB_GROUP) || chunks.is(at, Chunk.MARK) || chunks.is(at, Chunk.RELATIVE)) {
                 break;
             }
             if (chunks.is(at, Chunk.PREPOSITION) && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
                 String preposition = syntax.text(at);
+                boolean other = before != noun && !syntax.actors().isPlace(before);
+                before = at + 1;
+                if (other && preposition.equals("of")) {
+                    continue; // "talks in the Chinese city of Shenyang"
+                }
                 boolean object = transitive && preposition.equals("of");
                 nameParties(act, object ? "against" : preposition, syntax.parties(at + 1));
             }

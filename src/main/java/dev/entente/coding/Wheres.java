@@ -58,7 +58,7 @@ final class Wheres {
         if (!List.of("in", "at", "near", "outside").contains(word)) {
             return Optional.empty();
         }
-        int noun = chunk + 1;
+        int noun = named(chunk + 1);
         List<Hit> hits = places(noun);
         String name = tokens.text(chunks.from(noun), chunks.to(noun));
         if (chunks.is(noun + 1, Chunk.COMMA) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
@@ -75,6 +75,18 @@ final class Wheres {
         }
         boolean proper = tokens.is(chunks.from(noun), Tokens.CAPITAL) && !word.equals("at");
         return proper ? Optional.of(new Place(Optional.empty(), name)) : Optional.empty();
+    }
+
+    /** "the Chinese city of Shenyang": from what a place is to its name. */
+    private int named(int noun) {
+        boolean of = chunks.is(noun + 1, Chunk.PREPOSITION)
+                && chunks.is(noun + 2, Chunk.NOUN_PHRASE)
+                && tokens.text(chunks.from(noun + 1), chunks.to(noun + 1)).equals("of");
+        List<Hit> hits = of ? places(noun + 2) : List.of();
+        boolean town = !hits.isEmpty()
+                && hits.get(0).from() == chunks.from(noun + 2)
+                && (hits.get(0).form(Form.CAPITAL) || hits.get(0).form(Form.PLACE));
+        return town ? noun + 2 : noun;
     }
 
     private static Optional<String> code(Hit hit) {

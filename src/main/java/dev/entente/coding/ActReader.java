@@ -68,7 +68,7 @@ final class ActReader {
     /** The act of a clause and of those that it governs; none where it tells of none. */
     Optional<Act> read(int number) {
         Predicate predicate = new Predicate(syntax, number, forced);
-        Optional<Act> act = framed(predicate).or(() -> mood.appeal(predicate));
+        Optional<Act> act = framed(predicate).or(() -> mood.appeal(predicate)).or(() -> nominals.told(predicate));
         act.ifPresent(a -> a.outer = predicate.clause.verb);
         return act.flatMap(a -> mood.over(a, predicate));
     }

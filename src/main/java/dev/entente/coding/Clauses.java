@@ -102,7 +102,7 @@ final class Clauses {
         }
         if (isInclined(before)) {
             clause.relation = Relation.REDUCED;
-        } else if (chunks.is(before, Chunk.COMMA)) {
+        } else if (chunks.is(before, Chunk.COMMA) && !closesApposition(before, previous.verb)) {
             clause.relation = Relation.PURPOSE;
         } else {
             clause.relation = Relation.INFINITIVE;
@@ -116,6 +116,22 @@ final class Clauses {
         return chunks.is(noun, Chunk.NOUN_PHRASE)
                 && chunks.is(noun - 1, Chunk.PREPOSITION)
                 && (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
+    }
+
+    /** "asked the group, a lobby of farmers, to stop": the comma belongs to what is said of the object. */
+    private boolean closesApposition(int comma, int verb) {
+        boolean noun = chunks.is(comma - 1, Chunk.NOUN_PHRASE);
+        int opening = comma - 2;
+        while (noun && chunks.is(opening, Chunk.PREPOSITION) && chunks.is(opening - 1, Chunk.NOUN_PHRASE)) {
+            opening -= 2;
+        }
+        return noun
+                && chunks.is(opening, Chunk.COMMA)
+                && chunks.is(opening - 1, Chunk.NOUN_PHRASE)
+                && chunks.is(verb + 1, Chunk.NOUN_PHRASE)
+                && frames.of(chunks.verb(verb).verb).stream()
+                        .anyMatch(f ->
+                                f.complement() == Frame.Complement.INFINITIVE && f.object() != Frame.ObjectForm.FREE);
     }
 
     private void join(Clause clause, int to) {
@@ -165,7 +181,8 @@ final class Clauses {
             join(clause, lastFinite());
             return;
         }
-        clause.subject = isAfterRelative(clause.verb) ? all.get(all.size() - 1).subject : subject(clause.verb);
+        boolean goesOn = isAfterRelative(clause.verb) || isAfterReduced(clause.verb);
+        clause.subject = goesOn ? all.get(all.size() - 1).subject : subject(clause.verb);
         if (clause.subject == Clause.NONE) {
             int finite = lastFinite();
             clause.subject = finite < 0 ? Clause.NONE : all.get(finite).subject;
@@ -191,6 +208,24 @@ final class Clauses {
             clause.relation = Relation.THAT;
             clause.governor = all.get(lastFinite()).governor;
         }
+    }
+
+    /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
+    private boolean isAfterReduced(int verb) {
+        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last == null
+                || last.relation != Relation.REDUCED
+                || last.subject < 0
+                || chunks.verb(last.verb).form != Form.PARTICIPLE
+                || chunks.is(last.subject + 1, Chunk.COMMA)) {
+            return false;
+        }
+        for (int at = last.verb + 1; at < verb; at++) {
+            if (!chunks.is(at, Chunk.NOUN_PHRASE) && !chunks.is(at, Chunk.PREPOSITION) && !chunks.is(at, Chunk.DATE)) {
+                return false;
+            }
+        }
+        return verb > last.verb + 1;
     }
 
     /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */

@@ -158,6 +158,17 @@ final class Cutting {
                 && (at + 1 >= limit || (tokens.word(at + 1) != to && tokens.word(at + 1) != about));
     }
 
+    /** Whether a chunk is the "that" of what is demanded, where a verb stands bare: "demanded that Iran halt". */
+    boolean isDemanded(int chunk) {
+        int verb = chunk - 1;
+        while (chunks.is(verb, Chunk.DATE)) {
+            verb--;
+        }
+        return chunks.is(chunk, Chunk.THAT)
+                && chunks.is(verb, Chunk.VERB_GROUP)
+                && frames.takesDemand(chunks.verb(verb).verb);
+    }
+
     boolean isDate(int at) {
         for (int i = 0; i < dates.size(); i++) {
             if (dates.get(i).from() == at) {

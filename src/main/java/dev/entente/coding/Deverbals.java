@@ -64,6 +64,7 @@ final class Deverbals {
             case ACT -> of && frame.code().isEmpty() && things.stream().anyMatch(EventNoun::isAct);
             case ANY -> of && frame.code().isPresent();
             case FREE, NONE, SUBJECT_ACT, SUBJECT_TYPE -> false;
+            case SELF, LABEL -> false;
         };
         return object && (frame.prepositions().isEmpty() || isFollowed(noun, frame.prepositions()));
     }

@@ -45,7 +45,7 @@ final class Lookahead {
                 return false;
             }
             boolean month = cut.tokens.is(at, Tokens.CAPITAL) && cut.isDate(at);
-            if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0 && !month) {
+            if ((kinds & (Words.MODAL | Words.BE | Words.HAVE)) != 0 && !month && !isNonFinite(at)) {
                 return true;
             }
             boolean unmistakable = (kinds & (Words.PAST | Words.THIRD)) != 0
@@ -65,6 +65,11 @@ final class Lookahead {
     /** "families displaced by the fighting": more likely a participle than a finite verb. */
     private boolean isBy(int at) {
         return at < cut.limit && cut.tokens.text(at, at + 1).equals("by");
+    }
+
+    /** "being", "having", "to be": no verb of a clause. */
+    private boolean isNonFinite(int at) {
+        return cut.tokens.endsWith(at, "ing") || (at > 0 && (cut.kinds(at - 1) & Words.TO) != 0);
     }
 
     /** "between Chad and Libya": a conjunction that ends no clause. */

@@ -7,6 +7,7 @@ import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Operator;
 import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class NominalReader {
     /** Operators that look through a request or an offer at what was asked: "refused a request to meet". */
     private static final Set<Operator> LOOKS_THROUGH = EnumSet.of(
             Operator.REFUSE, Operator.ACCEPT, Operator.NOT, Operator.FAIL, Operator.POSTPONE, Operator.CANCEL);
+
+    /** Prepositions that lead in who speaks and to whom. */
+    private static final Set<String> SPEAKERS = Set.of("by", "from", "to", "on", "upon");
+
+    /** Prepositions that lead in what a noun made of a verb acts on. */
+    private static final Set<String> OBJECTS = Set.of("of", "into", "on", "to", "from");
 
     private final Syntax syntax;
     private final Chunks chunks;
@@ -74,6 +81,23 @@ final class NominalReader {
         return stands ? under : Optional.empty();
     }
 
+    /** The act that the subject of a verb tells of with its parties: "the release by X of Y was greeted". */
+    Optional<Act> told(Predicate predicate) {
+        int subject = predicate.clause.subject;
+        boolean main = predicate.clause.relation == Relation.ROOT || predicate.clause.relation == Relation.THAT;
+        if (!main || subject < 0 || subject > predicate.clause.verb) {
+            return Optional.empty();
+        }
+        Optional<Act> told = read(subject, Operator.DO, predicate).filter(act -> act.kind.isEmpty());
+        told.ifPresent(act -> {
+            act.doubts.add(Confidence.Reason.NOMINAL);
+            if (act.noun != subject) {
+                nameParties(act, subject, false);
+            }
+        });
+        return told.filter(act -> !act.sources.isEmpty());
+    }
+
     /** What a noun does to the act that hangs on it. */
     Optional<Operator> operator(int noun) {
         for (EventNoun found : nouns.of(noun)) {
@@ -96,13 +120,42 @@ final class NominalReader {
                 return near ? act : act.filter(a -> a.kind.isPresent());
             }
         }
-        if (chunks.is(noun + 1, Chunk.PREPOSITION) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
-            return switch (syntax.text(noun + 1)) {
-                case "for", "of", "to" -> nouns.act(noun + 2).map(n -> nominal(noun + 2, n, predicate));
-                default -> Optional.empty();
-            };
+        int inner = governedNoun(noun);
+        if (inner < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Act> act = read(inner, Operator.DO, predicate);
+        act.filter(a -> inner > noun + 2).ifPresent(a -> nameSpeaker(a, noun));
+        return act;
+    }
+
+    private void nameSpeaker(Act act, int noun) {
+        String preposition = syntax.text(noun + 1);
+        if (preposition.equals("by") || preposition.equals("from")) {
+            Parties.add(act.sources, syntax.parties(noun + 2));
+        }
+    }
+
+    /** The noun that hangs on a noun, also behind who speaks: "a call by Mali for talks"; else {@link Clause#NONE}. */
+    private int governedNoun(int noun) {
+        int at = noun + 1;
+        while (isPhrase(at)
+                && isPhrase(at + 2)
+                && SPEAKERS.contains(syntax.text(at))
+                && syntax.text(at + 2).equals("for")) {
+            at += 2;
+        }
+        if (!isPhrase(at)) {
+            return Clause.NONE;
+        }
+        return switch (syntax.text(at)) {
+            case "for", "of", "to", "in" -> at + 1;
+            default -> Clause.NONE;
+        };
+    }
+
+    private boolean isPhrase(int preposition) {
+        return chunks.is(preposition, Chunk.PREPOSITION) && chunks.is(preposition + 1, Chunk.NOUN_PHRASE);
     }
 
     private boolean hangsOn(Clause clause, int noun) {
@@ -158,7 +211,7 @@ final class NominalReader {
 
     /** The act of a noun that a verb governs. */
     Act nominal(int noun, EventNoun event, int verb) {
-        Act act = new Act(event.code().orElseThrow(), event.text());
+        Act act = new Act(deverbal(noun, event).orElseGet(() -> event.code().orElseThrow()), event.text());
         act.kind = event.kind();
         boolean again = event.type().equals("meeting")
                 && memory.fresh().filter(e -> e.kind() == Kind.REUNION).isPresent();
@@ -170,6 +223,34 @@ final class NominalReader {
         act.verb = verb;
         nameParties(act, noun, false);
         return act;
+    }
+
+    /** "the expulsion of inspectors": the code that the verb of a noun has with what is behind the noun. */
+    private Optional<String> deverbal(int noun, EventNoun event) {
+        boolean governs = event.verb() != Vocabulary.UNKNOWN
+                && chunks.is(noun + 1, Chunk.PREPOSITION)
+                && chunks.is(noun + 2, Chunk.NOUN_PHRASE);
+        if (!governs || !OBJECTS.contains(syntax.text(noun + 1))) {
+            return Optional.empty();
+        }
+        Frame best = null;
+        for (Frame frame : syntax.lexicon().frames().of(event.verb())) {
+            boolean fits = frame.object() == Frame.ObjectForm.TYPE
+                    && frame.code().filter(code -> isAlike(code, event)).isPresent()
+                    && nouns.of(noun + 2).stream().anyMatch(n -> frame.types().contains(n.type()));
+            if (fits && (best == null || frame.demands() > best.demands())) {
+                best = frame;
+            }
+        }
+        return Optional.ofNullable(best).flatMap(Frame::code);
+    }
+
+    /** Of one family, or of those who are sent away. */
+    private static boolean isAlike(String code, EventNoun event) {
+        return code.startsWith("16")
+                || event.code()
+                        .filter(own -> own.startsWith(code.substring(0, 2)))
+                        .isPresent();
     }
 
     /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
@@ -200,8 +281,9 @@ final class NominalReader {
                 if (other && preposition.equals("of")) {
                     continue; // "talks in the Chinese city of Shenyang"
                 }
-                boolean object = transitive && preposition.equals("of");
-                nameParties(act, object ? "against" : preposition, syntax.parties(at + 1));
+                boolean undergoes =
+                        preposition.equals("of") && (transitive || !act.sources.isEmpty() || isByFollowed(at + 1));
+                nameParties(act, undergoes ? "against" : preposition, syntax.parties(at + 1));
             }
         }
     }
@@ -228,6 +310,18 @@ final class NominalReader {
                                     f.operator().filter(Operator.HOST::equals).isPresent())) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** "the expulsion of a diplomat by Rome": who acts is behind "by". */
+    private boolean isByFollowed(int noun) {
+        int at = noun;
+        while (chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE)) {
+            if (chunks.is(at, Chunk.PREPOSITION) && syntax.text(at).equals("by")) {
+                return true;
+            }
+            at++;
         }
         return false;
     }

@@ -251,7 +251,7 @@ final class NounPhrases {
         }
         boolean compoundSubject = cut.chunks.is(cut.last(), Chunk.CONJUNCTION)
                 || (cut.headline && cut.chunks.is(cut.last(), Chunk.COMMA));
-        boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject;
+        boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject || cut.isDemanded(cut.last());
         boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
         boolean object =
                 ahead.objectFollows(at) || (agrees(kinds, plural) && !cut.finiteBefore && ahead.bareNounFollows(at));

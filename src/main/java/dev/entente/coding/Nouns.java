@@ -51,10 +51,16 @@ final class Nouns {
         int from = chunks.from(noun);
         int to = chunks.to(noun);
         List<EventNoun> found = List.of();
+        List<EventNoun> literals = List.of();
         int end = from;
         for (int at = from; at < to; at++) {
             Match<EventNoun> match = frames.nouns().longest(tokens, at, to);
-            if (match != null && match.end() > end && !isAttribute(match, to)) {
+            if (match == null || match.end() <= end || isAttribute(match, to)) {
+                continue;
+            }
+            if (match.entries().get(0).isLiteral()) {
+                literals = literals.isEmpty() ? match.entries() : joined(literals, match.entries());
+            } else {
                 found = match.entries();
                 end = match.end();
                 at = match.end() - 1;
@@ -66,13 +72,25 @@ final class Nouns {
         if (further && found.isEmpty() && to - from == 1 && chunks.is(noun + 1, Chunk.CONJUNCTION)) {
             return of(noun + 2); // "Canadian and Danish peacekeepers"
         }
-        boolean counted = further && (found.isEmpty() || end < to || isMeasure(found));
+        List<EventNoun> whole = further ? whole(noun, found, end < to) : found;
+        return literals.isEmpty() ? whole : joined(whole, literals);
+    }
+
+    private static List<EventNoun> joined(List<EventNoun> some, List<EventNoun> more) {
+        List<EventNoun> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** What a phrase can be, with those that hang on it: "a group of rebels". */
+    private List<EventNoun> whole(int noun, List<EventNoun> found, boolean open) {
+        boolean counted = found.isEmpty() || open || isMeasure(found);
         if (counted && isOf(noun + 1) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
             List<EventNoun> inner = of(noun + 2);
-            if (!inner.isEmpty() && (found.isEmpty() || found.stream().noneMatch(EventNoun::isAct))) {
-                List<EventNoun> all = new ArrayList<>(inner);
-                all.addAll(found);
-                return all;
+            if (!inner.isEmpty()
+                    && found.stream()
+                            .noneMatch(n -> n.isAct() || (!open && n.operator().isPresent()))) {
+                return joined(inner, found);
             }
         }
         return found;

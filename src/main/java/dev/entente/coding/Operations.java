@@ -20,6 +20,7 @@ final class Operations {
             Operator.TRY,
             Operator.CONTINUE,
             Operator.BEGIN,
+            Operator.ANNOUNCE,
             Operator.DO);
 
     /** Operators under which an act lies ahead. */

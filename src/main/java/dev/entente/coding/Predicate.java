@@ -63,7 +63,7 @@ final class Predicate {
                 case THAT, INFINITIVE, ING, PREPOSITION -> true;
                 default -> false;
             };
-            if (governed && other.governor == number) {
+            if (governed && other.governor == number && !hangsOnNoun(other)) {
                 if (i == forced) {
                     complements.clear();
                 }
@@ -87,6 +87,26 @@ final class Predicate {
                 && syntax.nouns().act(noun).filter(n -> n.kind().isPresent()).isPresent();
     }
 
+    /** "cut aid over its refusal to talk": the infinitive belongs to the noun behind the preposition. */
+    private boolean hangsOnNoun(Clause other) {
+        int noun = other.verb - 1;
+        return other.relation == Relation.INFINITIVE
+                && noun > clause.verb + 2
+                && chunks.is(noun, Chunk.NOUN_PHRASE)
+                && chunks.is(noun - 1, Chunk.PREPOSITION)
+                && syntax.nouns().of(noun).stream().anyMatch(n -> n.operator().isPresent());
+    }
+
+    /** "called the envoy a liar", "called them “nutters”": a second noun or a quotation right behind the object. */
+    boolean isLabelled(int noun) {
+        int last = noun;
+        while (chunks.is(last + 1, Chunk.PREPOSITION) && chunks.is(last + 2, Chunk.NOUN_PHRASE)) {
+            last += 2;
+        }
+        boolean quoted = chunks.is(last + 1, Chunk.QUOTE) && !chunks.is(last + 2, Chunk.MARK);
+        return quoted || (chunks.is(last + 1, Chunk.NOUN_PHRASE) && syntax.opensWith(last + 1, Words.DETERMINER));
+    }
+
     private boolean isSubjectAhead(int noun) {
         for (Clause other : syntax.clauses().all()) {
             if (other.subject == noun
@@ -102,7 +122,8 @@ final class Predicate {
     /** "gave Syria an ultimatum": a thing or an act right behind whom it goes to. */
     private boolean isSecondObject(int noun) {
         boolean opened = syntax.opensWith(noun, Words.DETERMINER | Words.CARDINAL | Words.QUANTIFIER)
-                || (chunks.is(noun, Chunk.NOUN_PHRASE) && isNumber(chunks.from(noun)));
+                || (chunks.is(noun, Chunk.NOUN_PHRASE)
+                        && (isNumber(chunks.from(noun)) || syntax.opensWith(noun - 1, Words.PRONOUN)));
         return opened && !syntax.nouns().of(noun).isEmpty() && !isSubjectAhead(noun);
     }
 

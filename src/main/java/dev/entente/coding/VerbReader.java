@@ -16,6 +16,7 @@ final class VerbReader {
     private final int go;
     private final int ongoing;
     private final int be;
+    private final int have;
 
     VerbReader(Words words, Frames frames, Vocabulary vocabulary) {
         this.words = words;
@@ -23,6 +24,7 @@ final class VerbReader {
         this.go = vocabulary.add("go");
         this.ongoing = vocabulary.add("going");
         this.be = vocabulary.add("be");
+        this.have = vocabulary.add("have");
     }
 
     /** Reads a group into one; the token behind it, or {@code from} where no group begins there. */
@@ -61,7 +63,7 @@ final class VerbReader {
                 if (tokens.endsWith(at, "ing") && !seen) {
                     group.form = Form.ING;
                 }
-                group.verb = words.verb(tokens.word(at));
+                group.verb = this.have;
                 have = true;
                 seen = true;
                 group.negated |= tokens.endsWith(at, "n't");
@@ -70,7 +72,7 @@ final class VerbReader {
                 group.negated |= tokens.endsWith(at, "n't") || tokens.endsWith(at, "n’t");
                 group.verb = words.verb(tokens.word(at));
                 seen = true;
-            } else if (seen && (kinds & Words.ADVERB) != 0 && (kinds & (Words.BASE | Words.PARTICIPLE)) == 0) {
+            } else if (seen && passedOver(tokens, at, limit, kinds)) {
                 at++;
                 continue;
             } else if (be && (kinds & Words.TO) != 0) {
@@ -92,6 +94,17 @@ final class VerbReader {
             group.verb = this.be;
         }
         return seen ? at : from;
+    }
+
+    /** Adverbs inside a group, and "both" or "all" where a participle follows: "have both indicted". */
+    private boolean passedOver(Tokens tokens, int at, int limit, int kinds) {
+        if ((kinds & Words.ADVERB) != 0) {
+            return (kinds & (Words.BASE | Words.PARTICIPLE)) == 0;
+        }
+        return (kinds & (Words.DETERMINER | Words.OWNER)) == Words.DETERMINER
+                && at + 1 < limit
+                && (words.kinds(tokens, at + 1) & Words.PARTICIPLE) != 0
+                && (tokens.endsWith(at, "both") || tokens.endsWith(at, "all") || tokens.endsWith(at, "each"));
     }
 
     private int main(

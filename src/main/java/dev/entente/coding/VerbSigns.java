@@ -93,7 +93,11 @@ final class VerbSigns {
         if ((kinds & (Words.PAST | Words.THIRD)) != 0) {
             return true;
         }
-        boolean plural = at > 0 && (cut.tokens.endsWith(at - 1, "s") || compound(cut.last()) || isMany(at - 1));
+        boolean plural = at > 0
+                && (cut.tokens.endsWith(at - 1, "s")
+                        || compound(cut.last())
+                        || isMany(at - 1)
+                        || cut.isDemanded(cut.last() - 1));
         return (kinds & Words.BASE) != 0 && plural;
     }
 
@@ -114,7 +118,7 @@ final class VerbSigns {
         int kinds = cut.kinds(at);
         boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
         boolean by = end < cut.limit && cut.tokens.text(end, end + 1).equals("by");
-        if (end - at > 2 || !plain || (!by && cut.takesClause(cut.verb(at)))) {
+        if (end - at > 2 || !plain || (!by && !cut.finite && cut.takesClause(cut.verb(at)))) {
             return false;
         }
         int last = cut.last();

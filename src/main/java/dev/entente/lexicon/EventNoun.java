@@ -16,6 +16,11 @@ import java.util.Optional;
 public record EventNoun(
         String text, String type, Optional<String> code, Optional<Kind> kind, int verb, Optional<Operator> operator) {
 
+    /** True for words that only stand for themselves: frames ask for them as "'cold water'". */
+    public boolean isLiteral() {
+        return type.startsWith("'");
+    }
+
     /** True where the noun tells of an act by itself. */
     public boolean isAct() {
         return code.isPresent();

@@ -43,12 +43,18 @@ public record Frame(
     /** The class of those who are of one family. */
     public static final String FAMILY = "family";
 
+    private static final Set<Operator> DEMANDS = Set.of(Operator.REQUEST, Operator.DEMAND, Operator.PROPOSE);
+
     /** What the object of a verb has to be. */
     public enum ObjectForm {
         /** Not asked. */
         FREE,
         /** Any. */
         ANY,
+        /** "themselves". */
+        SELF,
+        /** One that is given a name or a quality: "called him a liar". */
+        LABEL,
         /** None. */
         NONE,
         /** The noun of an act. */
@@ -74,6 +80,7 @@ public record Frame(
         int demands = switch (object) {
             case FREE -> 0;
             case ANY, NONE -> 1;
+            case SELF, LABEL -> 3;
             case ACT, SUBJECT_ACT -> 4;
             case TYPE, SUBJECT_TYPE -> 6;
         };
@@ -97,6 +104,12 @@ public record Frame(
             }
         }
         return false;
+    }
+
+    /** Whether a clause follows that tells what is to be done: "demanded that they stop". */
+    public boolean takesDemand() {
+        return complement == Complement.THAT
+                && operator.filter(DEMANDS::contains).isPresent();
     }
 
     /** Whether a clause may follow the verb at once: "said the talks would go on". */

@@ -22,6 +22,7 @@ public final class Frames {
     private final CameoTable cameos;
     private final List<List<Frame>> byVerb = new ArrayList<>();
     private final BitSet clausal = new BitSet();
+    private final BitSet demanding = new BitSet();
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
@@ -40,6 +41,11 @@ public final class Frames {
     /** Whether a clause may follow a verb at once: "said the talks would go on". */
     public boolean takesClause(int verb) {
         return clausal.get(verb);
+    }
+
+    /** Whether a clause may follow a verb that tells what is to be done: "demanded that they stop". */
+    public boolean takesDemand(int verb) {
+        return demanding.get(verb);
     }
 
     /** The nouns of acts and things. */
@@ -97,6 +103,9 @@ public final class Frames {
         if (frame.takesClause()) {
             clausal.set(frame.verb());
         }
+        if (frame.takesDemand()) {
+            demanding.set(frame.verb());
+        }
     }
 
     /** The number of a verb; "be" has its forms among the words that hold a sentence together. */
@@ -141,6 +150,8 @@ public final class Frames {
             case "" -> ObjectForm.FREE;
             case "*" -> ObjectForm.ANY;
             case "-" -> ObjectForm.NONE;
+            case "self" -> ObjectForm.SELF;
+            case "label" -> ObjectForm.LABEL;
             case "act" -> ObjectForm.ACT;
             case "^act" -> ObjectForm.SUBJECT_ACT;
             default ->
@@ -150,7 +161,7 @@ public final class Frames {
         };
     }
 
-    private static Set<String> types(Table.Row row) {
+    private Set<String> types(Table.Row row) {
         return switch (object(row.cell(1))) {
             case SUBJECT_TYPE -> marked(row, true);
             case TYPE -> marked(row, false);
@@ -159,7 +170,7 @@ public final class Frames {
     }
 
     /** The classes of the subject, where the object is asked for too: "building,^protester". */
-    private static Set<String> subjects(Table.Row row) {
+    private Set<String> subjects(Table.Row row) {
         return switch (object(row.cell(1))) {
             case TYPE, ANY -> marked(row, true);
             default -> Set.of();
@@ -167,11 +178,25 @@ public final class Frames {
     }
 
     /** The classes of a cell that are marked as the subject's, or those that are not. */
-    private static Set<String> marked(Table.Row row, boolean subject) {
+    private Set<String> marked(Table.Row row, boolean subject) {
         return row.list(1).stream()
                 .filter(type -> type.startsWith("^") == subject)
-                .map(type -> subject ? type.substring(1) : type)
+                .map(type -> type(subject ? type.substring(1) : type))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A class of nouns; words in quotes are one by themselves: 'short shrift'. */
+    private String type(String cell) {
+        if (!cell.startsWith("'")) {
+            return cell;
+        }
+        String text = cell.substring(1, cell.length() - 1);
+        Optional<String> none = Optional.empty();
+        nouns.add(
+                vocabulary,
+                text,
+                new EventNoun(text, cell, none, Optional.empty(), Vocabulary.UNKNOWN, Optional.empty()));
+        return cell;
     }
 
     private static Complement complement(Table.Row row) {

@@ -2,11 +2,16 @@ package dev.entente.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.event.Cameo;
+import dev.entente.event.CameoTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,11 +19,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said, hoped, denied, asked, blamed, refused and threatened, in every form that news gives it. */
 class ActsOfSpeechTest {
 
+    /** The families of codes whose every code of three figures has examples. */
+    private static final List<String> FAMILIES =
+            List.of("01", "02", "03", "04", "05", "08", "09", "10", "11", "12", "13", "16");
+
+    /** Codes that have examples by their codes of four figures, or that a sentence tells better by another. */
+    private static final Set<String> WITHOUT_EXAMPLES = Set.of(
+            "010", "021", "022", "023", "024", "025", "031", "033", "037", "038", "044", "050", "084", "086", "087",
+            "101", "102", "103", "104", "105", "109", "110", "121", "122", "131", "132", "135", "137", "160", "162",
+            "163", "166");
+
     static Stream<Arguments> sentences() throws IOException {
-        try (InputStream in = ActsOfSpeechTest.class.getResourceAsStream("/lexicon/acts-verbal.tsv")) {
+        return rows("acts-verbal.tsv");
+    }
+
+    static Stream<Arguments> forms() throws IOException {
+        return rows("acts-verbal-forms.tsv");
+    }
+
+    private static Stream<Arguments> rows(String file) throws IOException {
+        try (InputStream in = ActsOfSpeechTest.class.getResourceAsStream("/lexicon/" + file)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("code"))
+                    .filter(line -> !line.startsWith("#") && Character.isDigit(line.charAt(0)))
                     .toList();
             return lines.stream().map(line -> Arguments.of((Object[]) line.split("\t", -1)));
         }
@@ -28,5 +51,28 @@ class ActsOfSpeechTest {
     @MethodSource("sentences")
     void shouldReadTheCodeOfASentence(String code, String sentence) {
         assertThat(Reading.codes(sentence)).isNotEmpty().first().isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldReadAnActInEachForm(String base, String form, String code, String sentence) {
+        assertThat(Reading.codes(sentence))
+                .as("%s, %s", base, form)
+                .isNotEmpty()
+                .first()
+                .isEqualTo(code);
+    }
+
+    @Test
+    void shouldHaveExamplesOfEachCode() throws IOException {
+        Set<String> shown = Stream.concat(
+                        forms().map(row -> (String) row.get()[0]), forms().map(row -> (String) row.get()[2]))
+                .collect(Collectors.toSet());
+
+        assertThat(CameoTable.shipped().all().stream()
+                        .map(Cameo::code)
+                        .filter(code -> code.length() == 3 && FAMILIES.contains(code.substring(0, 2)))
+                        .filter(code -> !WITHOUT_EXAMPLES.contains(code)))
+                .allMatch(shown::contains);
     }
 }

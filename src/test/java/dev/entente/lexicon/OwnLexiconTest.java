@@ -46,9 +46,9 @@ class OwnLexiconTest {
 
     @Test
     void shouldTeachAVerb() throws IOException {
-        String text = "Norway stonewalled Chile on Tuesday.";
+        String text = "Norway gazumped Chile on Tuesday.";
         assertThat(codes(EventCoder.shipped(), text)).doesNotContain("120");
-        file("verbs.tsv", "verb\tobject\tpreposition\tcomplement\tdoes\ttarget", "stonewall\t*\t\t\t120\tobj");
+        file("verbs.tsv", "verb\tobject\tpreposition\tcomplement\tdoes\ttarget", "gazump\t*\t\t\t120\tobj");
 
         assertThat(codes(own(), text)).containsExactly("120");
     }

@@ -18,6 +18,7 @@ import dev.entente.lexicon.LexiconFiles;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -120,6 +121,8 @@ final class ExplanationPage {
             }
         }
         misfits.stream()
+                // Of a verb's many frames those with another particle are the least of interest.
+                .sorted(Comparator.comparing(tried -> tried.missing().equals("particle")))
                 .limit(MISFITS)
                 .forEach(tried ->
                         line("", style.tone(Tone.QUIET, tried.frame() + ": does not find its " + tried.missing())));

@@ -12,7 +12,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,8 @@ public final class PipelineMeters {
 
     private final MeterRegistry meters;
     private final Timer coding;
+    /** The reasons that have a counter; only the thread that looks for new ones touches them. */
+    private final Set<String> reasons = new HashSet<>();
 
     public PipelineMeters(MeterRegistry meters) {
         this.meters = requireNonNull(meters, "meters");
@@ -71,9 +75,9 @@ public final class PipelineMeters {
             thread.setDaemon(true);
             return thread;
         });
-        var reasons = looking.scheduleWithFixedDelay(() -> rejects(counters), 0, 1, TimeUnit.SECONDS);
+        var looks = looking.scheduleWithFixedDelay(() -> rejects(counters), 0, 1, TimeUnit.SECONDS);
         return () -> {
-            reasons.cancel(false);
+            looks.cancel(false);
             looking.shutdown();
             streams.close();
         };
@@ -82,10 +86,12 @@ public final class PipelineMeters {
     /** Reasons come as they happen. */
     private void rejects(PipelineCounters counters) {
         for (String reason : counters.rejected().keySet()) {
-            FunctionCounter.builder("entente.rejected", counters, all -> of(all.rejected(), reason))
-                    .description("What could not be read")
-                    .tag("reason", reason)
-                    .register(meters);
+            if (reasons.add(reason)) {
+                FunctionCounter.builder("entente.rejected", counters, all -> of(all.rejected(), reason))
+                        .description("What could not be read")
+                        .tag("reason", reason)
+                        .register(meters);
+            }
         }
     }
 

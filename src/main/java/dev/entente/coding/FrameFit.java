@@ -4,6 +4,7 @@ import dev.entente.event.Role;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.Words;
 import java.util.Set;
 
 /** Judges which frames of a verb fit what stands around it. */
@@ -81,7 +82,7 @@ final class FrameFit {
                 frame.types().contains(Frame.PLACE)
                         ? fitsPlace(frame, predicate)
                         : isOfficial(object, frame)
-                                || hasType(object, frame.types())
+                                || (hasType(object, frame.types()) && !isSaidOfSubject(frame, predicate))
                                 || (standsBehind(frame, object) && hasType(predicate.behind(frame), frame.types()));
             case SUBJECT_ACT ->
                 (object < 0 && nominals.tells(subject, predicate))
@@ -130,6 +131,13 @@ final class FrameFit {
     }
 
     /** Whether what is asked for can stand behind the preposition; beside an object, not where the other party is. */
+    /**
+     * "it would be the first meeting in a year": what stands behind "be" is no object of a frame like "be in talks".
+     */
+    private boolean isSaidOfSubject(Frame frame, Predicate predicate) {
+        return isPrepositional(frame) && (syntax.lexicon().words().of(predicate.verb.verb) & Words.BE) != 0;
+    }
+
     private static boolean standsBehind(Frame frame, int object) {
         return isPrepositional(frame) && (object < 0 || !frame.partyBehind());
     }

@@ -61,15 +61,17 @@ class PageBrowserTest {
         assertThat(browser.text(".standing .big"))
                 .isEqualTo("+%.1f".formatted(state.path("score").asDouble()));
         assertThat(browser.text(".standing")).contains("Last contact30 Oct 2014visit made, North Korea");
-        assertThat(browser.texts(".ladders h3")).contains("Red Cross talks, 3 Mar 2014, Shenyang");
+        assertThat(browser.texts(".ladders h3")).contains("informal talks, 3 Mar 2014, Shenyang");
         browser.awaitText(
-                ".ladder:last-child .rung:first-child", "scheduledfor 3 Mar 2014told 27 Feb 2014Harbour Wire");
+                ".ladder:last-child .rung:first-child",
+                "scheduledfor 3 Mar 2014told 27 Feb 2014Pacific Courier and 1 other");
         assertThat(browser.text(".record .entry:last-child blockquote"))
                 .isEqualTo(
-                        "“TOKYO - Japan and North Korea plan to hold Red Cross talks in Shenyang, China, next Monday,"
-                                + " an official in Tokyo said, in a sign that Pyongyang wants to ease its isolation.”");
+                        "“TOKYO - The Red Cross societies of Japan and North Korea will hold talks in the Chinese city of"
+                                + " Shenyang on March 3, the Japanese Red Cross said on Thursday.”");
         assertThat(browser.texts(".record .entry:last-child mark"))
-                .containsExactly("Japan", "North Korea", "plan", "hold", "Red Cross talks", "Shenyang", "next Monday");
+                .containsExactly(
+                        "The Red Cross societies of Japan and North Korea", "hold talks", "Shenyang", "on March 3");
         assertThat(browser.element(".record .entry:last-child .entry-source a").getDomAttribute("rel"))
                 .isEqualTo("noopener noreferrer");
     }

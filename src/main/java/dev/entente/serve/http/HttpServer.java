@@ -151,10 +151,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static void explainFailures(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> send(request, problem));
-        routes.exception(
-                HttpResponseException.class,
-                (failure, request) ->
-                        send(request, Problem.of(failure.getStatus(), "Refused", said(failure, request))));
+        routes.exception(HttpResponseException.class, (failure, request) -> {
+            int status = status(failure, request);
+            send(request, Problem.of(status, "Refused", said(status, request)));
+        });
         routes.exception(StoreFailure.class, (failure, request) -> {
             LOG.error("{} is not answered: {}", request.path(), failure.getMessage());
             send(request, Problem.of(503, "Not now", "the store does not answer; try again in a moment"));
@@ -165,8 +165,17 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    private static String said(HttpResponseException failure, Context request) {
-        return switch (failure.getStatus()) {
+    /** What can be asked about beforehand (OPTIONS) but is not there is missing, not forbidden to be read. */
+    private static int status(HttpResponseException failure, Context request) {
+        boolean read = switch (request.method().name()) {
+            case "GET", "HEAD" -> true;
+            default -> false;
+        };
+        return failure.getStatus() == 405 && read ? 404 : failure.getStatus();
+    }
+
+    private static String said(int status, Context request) {
+        return switch (status) {
             case 404 -> "there is nothing at this path; /api/v1/relationships is a place to begin";
             case 405 -> "this path is read with GET, not " + request.method();
             default -> "the request cannot be taken as it is";

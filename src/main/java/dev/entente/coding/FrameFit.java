@@ -115,10 +115,11 @@ final class FrameFit {
         return place == at + 1 && syntax.actors().isPlace(place);
     }
 
-    /** Whether a frame asks for who holds an office of a state, and a noun phrase names one. */
+    /** Whether a frame asks for who holds an office of a state, and a noun phrase names one: no "government talks". */
     private boolean isOfficial(int noun, Frame frame) {
         return noun >= 0
                 && frame.types().contains(Frame.OFFICIAL)
+                && syntax.nouns().of(noun).stream().noneMatch(EventNoun::isAct)
                 && syntax.actors().one(noun).stream()
                         .anyMatch(
                                 p -> p.actor().role().filter(Role::actsForState).isPresent()

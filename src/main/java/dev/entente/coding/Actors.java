@@ -227,7 +227,7 @@ final class Actors {
         }
         return switch (tokens.text(chunks.from(noun + 1), chunks.to(noun + 1))) {
             case "of", "from" -> true;
-            case "in" -> role.isPresent();
+            case "in" -> role.isPresent() && !heads.standForState(chunks.to(noun)); // no "government talks in Beijing"
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import dev.entente.cli.Child;
 import dev.entente.cli.ExitCode;
+import dev.entente.cli.TopicReader;
 import dev.entente.cli.Typed;
 import dev.entente.cli.demo.EmbeddedBroker;
 import java.io.IOException;
@@ -25,9 +26,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,22 +78,10 @@ class IngestCommandTest {
     }
 
     private static List<String> published(String topic) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            List<String> records = new ArrayList<>();
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
-                    records.add(record.key() + " " + record.value());
-                }
-            }
-            return records;
-        }
+        return new TopicReader(broker.bootstrapServers())
+                .read(List.of(topic), new StringDeserializer()).stream()
+                        .map(record -> record.key() + " " + record.value())
+                        .toList();
     }
 
     private Path write(String name, String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.cli.Child;
 import dev.entente.cli.ExitCode;
+import dev.entente.cli.TopicReader;
 import dev.entente.cli.Typed;
 import dev.entente.cli.demo.EmbeddedBroker;
 import java.nio.file.Files;
@@ -12,8 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,20 +67,10 @@ class ReplayCommandTest {
     }
 
     private static List<String> keys(String topic) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            List<String> keys = new ArrayList<>();
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
-            }
-            return keys;
-        }
+        return new TopicReader(broker.bootstrapServers())
+                .read(List.of(topic), new StringDeserializer()).stream()
+                        .map(ConsumerRecord::key)
+                        .toList();
     }
 
     @Test

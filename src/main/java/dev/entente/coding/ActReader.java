@@ -112,13 +112,7 @@ final class ActReader {
 
     /** Whether two states do an act side by side: "Turkey and Pakistan held exercises". */
     private static boolean isOfTwo(Act act) {
-        return act.targets.isEmpty()
-                && act.sources.stream()
-                                .flatMap(p -> p.actor().code().stream())
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        == 2;
+        return act.targets.isEmpty() && Parties.codes(act.sources) > 1;
     }
 
     private Optional<Act> staged(Act act, Frame frame) {

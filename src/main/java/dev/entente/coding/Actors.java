@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Tells who the noun phrases of a sentence are. Any noun phrase can be an actor; what is known of it is filled in. */
 final class Actors {
 
-    private final Lexicon lexicon;
+    private final Glosses glosses;
     private final Tokens tokens;
     private final Chunks chunks;
     private final Readings readings;
@@ -36,14 +36,21 @@ final class Actors {
     private final List<List<Hit>> hits = new ArrayList<>();
     private int subjectsNumber;
 
-    Actors(Lexicon lexicon, Tokens tokens, Chunks chunks, Memory memory, Readings readings, LocalDate published) {
-        this.lexicon = lexicon;
+    Actors(
+            Lexicon lexicon,
+            Glosses glosses,
+            Tokens tokens,
+            Chunks chunks,
+            Memory memory,
+            Readings readings,
+            LocalDate published) {
+        this.glosses = glosses;
         this.tokens = tokens;
         this.chunks = chunks;
         this.readings = readings;
         this.memory = memory;
         this.enumerations = new Enumerations(chunks);
-        this.heads = new HeadNouns(lexicon, tokens);
+        this.heads = new HeadNouns(glosses);
         this.named = new NamedParties(tokens, heads, published);
         this.recalled = new RecalledParties(lexicon.names(), lexicon.words(), tokens, memory, heads);
         this.subjectsNumber = recalled.subjectsNumber();
@@ -132,7 +139,7 @@ final class Actors {
         if (!epithet.isEmpty()) {
             return epithet;
         }
-        int kinds = lexicon.words().kinds(tokens, from);
+        int kinds = glosses.kinds(from);
         boolean spokenOf = !recalled.subjects().isEmpty();
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
             return recalled.subjects();
@@ -188,7 +195,7 @@ final class Actors {
     }
 
     private List<Party> epithet(int from, int to) {
-        Match<Name> epithet = lexicon.names().epithets().longest(tokens, from, to);
+        Match<Name> epithet = glosses.epithets().longest(from, to);
         return epithet != null && epithet.end() == to ? recalled.epithet(epithet.entries(), from, to) : List.of();
     }
 
@@ -203,7 +210,7 @@ final class Actors {
         }
         int to = chunks.to(noun);
         Optional<Role> used = role.isPresent() ? role : heads.roleBefore(to);
-        boolean part = (lexicon.words().kinds(tokens, to - 1) & Words.CARDINAL) != 0;
+        boolean part = (glosses.kinds(to - 1) & Words.CARDINAL) != 0;
         boolean acts = part || isPrivate(noun) || used.isPresent() || heads.standForState(to);
         List<Party> parties = new ArrayList<>();
         int last = enumerations.last(noun + 2);

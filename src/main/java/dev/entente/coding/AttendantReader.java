@@ -78,9 +78,9 @@ final class AttendantReader {
     /** From the part of a visit that is named to the visit: "the start of a visit". */
     private int wrapped(int noun) {
         boolean part = chunks.is(noun + 1, Chunk.PREPOSITION)
-                && syntax.text(noun + 1).equals("of")
-                && syntax.nouns().act(noun).isEmpty()
-                && syntax.nouns().of(noun).stream().allMatch(n -> n.type().equals("beginning"));
+                && syntax.reads(noun + 1, "of")
+                && !syntax.nouns().isAct(noun)
+                && syntax.nouns().isOnly(noun, "beginning");
         return part && chunks.is(noun + 2, Chunk.NOUN_PHRASE) ? noun + 2 : noun;
     }
 
@@ -133,32 +133,54 @@ final class AttendantReader {
 
     /** The noun of a meeting or visit that no act of the sentence was read from. */
     private Optional<EventNoun> engagement(int noun, List<Act> acts) {
+        Optional<EventNoun> event = syntax.nouns().act(noun);
+        if (event.isEmpty()
+                || event.get().kind().isEmpty()
+                || event.get().kind().get() == Kind.AGREEMENT
+                || syntax.spans(noun)
+                || isRead(noun, acts)) {
+            return Optional.empty();
+        }
         boolean own = !syntax.tokens().is(chunks.from(noun), Tokens.CAPITAL)
                 || syntax.nouns().isHead(noun);
-        boolean free = own
-                && !syntax.spans(noun)
-                && acts.stream().noneMatch(a -> a.noun == noun)
-                && syntax.clauses().all().stream().noneMatch(c -> c.subject == noun && isTold(c));
-        return free
-                ? syntax.nouns()
-                        .act(noun)
-                        .filter(n -> n.kind().filter(k -> k != Kind.AGREEMENT).isPresent())
-                : Optional.empty();
+        return own ? event : Optional.empty();
+    }
+
+    /** Whether an act was read from a noun, or a clause tells something of it. */
+    private boolean isRead(int noun, List<Act> acts) {
+        for (Act act : acts) {
+            if (act.noun == noun) {
+                return true;
+            }
+        }
+        for (Clause clause : syntax.clauses().all()) {
+            if (clause.subject == noun && isTold(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Whether a clause tells something of its subject itself: not in "talks with Iran, which", "talks sponsored by".
      */
     private boolean isTold(Clause clause) {
-        boolean by = chunks.is(clause.verb + 1, Chunk.PREPOSITION)
-                && syntax.text(clause.verb + 1).equals("by");
+        boolean by = chunks.is(clause.verb + 1, Chunk.PREPOSITION) && syntax.reads(clause.verb + 1, "by");
         return clause.relation != Clause.Relation.RELATIVE && clause.relation != Clause.Relation.REDUCED && !by;
+    }
+
+    private static boolean isOfKind(Kind kind, List<Act> acts) {
+        for (Act act : acts) {
+            if (act.kind.isPresent() && act.kind.get() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A sentence tells of one engagement of a kind: to say "met for talks" tells of no second. */
     private static boolean isNew(Kind kind, List<Act> acts, List<Act> found) {
-        return java.util.stream.Stream.concat(acts.stream(), found.stream())
-                .noneMatch(a -> a.kind.filter(kind::equals).isPresent());
+        return !isOfKind(kind, acts) && !isOfKind(kind, found);
     }
 
     /** "agreed to meet again after two days of talks": those to come are no others' like. */
@@ -288,9 +310,11 @@ final class AttendantReader {
         return bound && states(act.sources) == 1 && main.sources.stream().allMatch(Party::acts);
     }
 
-    private static long states(List<Party> parties) {
-        return parties.stream()
-                .filter(p -> p.acts() && p.actor().actsForState())
-                .count();
+    private static int states(List<Party> parties) {
+        int states = 0;
+        for (Party party : parties) {
+            states += party.acts() && party.actor().actsForState() ? 1 : 0;
+        }
+        return states;
     }
 }

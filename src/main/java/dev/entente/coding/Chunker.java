@@ -3,7 +3,6 @@ package dev.entente.coding;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Name;
-import dev.entente.lexicon.Names;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
@@ -16,19 +15,17 @@ final class Chunker {
 
     private static final Set<String> PARTS = Set.of("late", "early");
 
-    private final Names names;
     private final VerbReader verbs;
     private final Cutting cut;
     private final NounPhrases nouns;
     private final VerbSigns signs;
     private List<Extent> told = List.of();
 
-    Chunker(Lexicon lexicon, VerbReader verbs) {
-        this.names = lexicon.names();
-        this.verbs = verbs;
-        this.cut = new Cutting(lexicon);
+    Chunker(Lexicon lexicon, Glosses glosses) {
+        this.verbs = new VerbReader(lexicon, glosses);
+        this.cut = new Cutting(lexicon, glosses);
         Lookahead ahead = new Lookahead(cut);
-        this.nouns = new NounPhrases(names, cut, ahead);
+        this.nouns = new NounPhrases(cut, ahead);
         this.signs = new VerbSigns(cut, ahead);
     }
 
@@ -116,7 +113,7 @@ final class Chunker {
             mark(at);
             return at + 1;
         }
-        Match<Name> epithet = names.epithets().longest(cut.tokens, at, cut.limit);
+        Match<Name> epithet = cut.glosses.epithets().longest(at, cut.limit);
         if (epithet != null) {
             return nouns.read(at, epithet.end());
         }

@@ -2,10 +2,9 @@ package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
-import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
-import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,16 @@ final class Clauses {
 
     List<Clause> all() {
         return all;
+    }
+
+    /** The subject of the first clause that stands by itself and has one, or {@link Clause#NONE}. */
+    int mainSubject() {
+        for (Clause clause : all) {
+            if (clause.relation == Relation.ROOT && clause.subject >= 0) {
+                return clause.subject;
+            }
+        }
+        return Clause.NONE;
     }
 
     /** The number of the clause of a verb group, or {@link Clause#NONE}. */
@@ -129,9 +138,7 @@ final class Clauses {
                 && chunks.is(opening, Chunk.COMMA)
                 && chunks.is(opening - 1, Chunk.NOUN_PHRASE)
                 && chunks.is(verb + 1, Chunk.NOUN_PHRASE)
-                && frames.of(chunks.verb(verb).verb).stream()
-                        .anyMatch(f ->
-                                f.complement() == Frame.Complement.INFINITIVE && f.object() != Frame.ObjectForm.FREE);
+                && frames.has(chunks.verb(verb).verb, Trait.OBJECT_AND_INFINITIVE);
     }
 
     private void join(Clause clause, int to) {
@@ -244,10 +251,7 @@ final class Clauses {
     }
 
     private boolean isPlanned(VerbGroup verb) {
-        return verb.passive
-                && frames.of(verb.verb).stream()
-                        .anyMatch(f ->
-                                f.operator().filter(Operator.FUTURE::equals).isPresent());
+        return verb.passive && frames.has(verb.verb, Trait.FUTURE);
     }
 
     /** "said the talks would go on", "told reporters the talks would go on". */
@@ -257,12 +261,11 @@ final class Clauses {
     }
 
     private boolean takesObjectAndClause(int verb) {
-        return frames.of(chunks.verb(verb).verb).stream()
-                .anyMatch(f -> f.complement() == Frame.Complement.THAT && f.object() != Frame.ObjectForm.FREE);
+        return frames.has(chunks.verb(verb).verb, Trait.OBJECT_AND_CLAUSE);
     }
 
     private boolean takesClause(int verb) {
-        return frames.takesClause(chunks.verb(verb).verb);
+        return frames.has(chunks.verb(verb).verb, Trait.CLAUSE);
     }
 
     private int lastInfinitive() {

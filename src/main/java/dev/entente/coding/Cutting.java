@@ -5,6 +5,7 @@ import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -15,6 +16,9 @@ final class Cutting {
 
     private final Words words;
     private final Frames frames;
+
+    /** What the lexicon knows of the tokens. */
+    final Glosses glosses;
 
     /** The word "of". */
     final int of;
@@ -42,7 +46,8 @@ final class Cutting {
     /** True where a relative clause began before. */
     boolean relativeBefore;
 
-    Cutting(Lexicon lexicon) {
+    Cutting(Lexicon lexicon, Glosses glosses) {
+        this.glosses = glosses;
         this.words = lexicon.words();
         this.frames = lexicon.frames();
         this.of = lexicon.vocabulary().add("of");
@@ -85,7 +90,7 @@ final class Cutting {
 
     /** What kinds of word a token can be. */
     int kinds(int at) {
-        return words.kinds(tokens, at);
+        return glosses.kinds(at);
     }
 
     /** The verb that a token is a form of. */
@@ -94,7 +99,7 @@ final class Cutting {
     }
 
     boolean takesClause(int verb) {
-        return frames.takesClause(verb);
+        return frames.has(verb, Trait.CLAUSE);
     }
 
     /** The number behind words such as "more than", "at least", "up to"; else the token itself. */
@@ -122,7 +127,7 @@ final class Cutting {
 
     /** The token behind a noun of several words that begins here, "drinking water"; else the token itself. */
     int compound(int at) {
-        Match<EventNoun> noun = frames.nouns().longest(tokens, at, limit);
+        Match<EventNoun> noun = glosses.nouns().longest(at, limit);
         return noun != null && noun.end() > at + 1 ? noun.end() : at;
     }
 
@@ -133,12 +138,7 @@ final class Cutting {
 
     /** Whether a verb governs gerunds: "stopped bombing". */
     boolean takesGerund(int verb) {
-        for (Frame frame : frames.of(verb)) {
-            if (frame.complement() == Frame.Complement.ING) {
-                return true;
-            }
-        }
-        return false;
+        return frames.has(verb, Trait.GERUND);
     }
 
     /** Whether a verb stands without an object before a preposition. */
@@ -166,7 +166,7 @@ final class Cutting {
         }
         return chunks.is(chunk, Chunk.THAT)
                 && chunks.is(verb, Chunk.VERB_GROUP)
-                && frames.takesDemand(chunks.verb(verb).verb);
+                && frames.has(chunks.verb(verb).verb, Trait.DEMAND);
     }
 
     boolean isDate(int at) {

@@ -9,7 +9,6 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads nouns made of verbs by the frames of the verb: "the lifting of sanctions", "arms deliveries". */
 final class Deverbals {
@@ -25,21 +24,37 @@ final class Deverbals {
 
     private final Syntax syntax;
     private final Chunks chunks;
+    /** What was found for each chunk, once it was asked for. */
+    private final Optional<Deed>[] known;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of optionals has no other form
     Deverbals(Syntax syntax) {
+        this.known = new Optional[syntax.chunks().size()];
         this.syntax = syntax;
         this.chunks = syntax.chunks();
     }
 
     /** What a noun phrase tells of by the frames of the verb that its head is made of. */
     Optional<Deed> read(int noun) {
+        if (noun < 0 || noun >= known.length) {
+            return Optional.empty();
+        }
+        Optional<Deed> deed = known[noun];
+        if (deed == null) {
+            deed = find(noun);
+            known[noun] = deed;
+        }
+        return deed;
+    }
+
+    private Optional<Deed> find(int noun) {
         int verb = chunks.is(noun, Chunk.NOUN_PHRASE) ? verb(noun) : Vocabulary.UNKNOWN;
         if (verb == Vocabulary.UNKNOWN) {
             return Optional.empty();
         }
         boolean of = chunks.is(noun + 1, Chunk.PREPOSITION)
                 && chunks.is(noun + 2, Chunk.NOUN_PHRASE)
-                && syntax.text(noun + 1).equals("of");
+                && syntax.reads(noun + 1, "of");
         int object = of ? noun + 2 : noun;
         List<EventNoun> things = of ? syntax.nouns().of(object) : attribute(noun);
         Frame best = null;
@@ -60,22 +75,13 @@ final class Deverbals {
             return false;
         }
         boolean object = switch (frame.object()) {
-            case TYPE -> hasType(things, frame.types());
+            case TYPE -> frame.types().containsAny(things);
             case ACT -> of && frame.code().isEmpty() && things.stream().anyMatch(EventNoun::isAct);
             case ANY -> of && frame.code().isPresent();
             case FREE, NONE, SUBJECT_ACT, SUBJECT_TYPE -> false;
             case SELF, LABEL -> false;
         };
         return object && (frame.prepositions().isEmpty() || isFollowed(noun, frame.prepositions()));
-    }
-
-    private static boolean hasType(List<EventNoun> things, Set<String> types) {
-        for (EventNoun thing : things) {
-            if (types.contains(thing.type())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isFollowed(int noun, List<Integer> prepositions) {
@@ -89,16 +95,18 @@ final class Deverbals {
 
     /** The verb that the head of a phrase is made of; a gerund is its own. */
     private int verb(int noun) {
+        boolean act = false;
         for (EventNoun entry : syntax.nouns().head(noun)) {
             if (entry.verb() != Vocabulary.UNKNOWN) {
                 return entry.verb();
             }
+            act |= entry.isAct();
         }
-        if (syntax.nouns().head(noun).stream().anyMatch(EventNoun::isAct)) {
+        if (act) {
             return Vocabulary.UNKNOWN; // "a meeting of" has a meaning of its own
         }
         int last = chunks.to(noun) - 1;
-        boolean gerund = (syntax.lexicon().words().kinds(syntax.tokens(), last) & Words.ING) != 0;
+        boolean gerund = (syntax.glosses().kinds(last) & Words.ING) != 0;
         return gerund ? syntax.lexicon().words().verb(syntax.tokens().word(last)) : Vocabulary.UNKNOWN;
     }
 
@@ -107,7 +115,7 @@ final class Deverbals {
         List<EventNoun> found = List.of();
         int to = chunks.to(noun);
         for (int at = chunks.from(noun); at < to; at++) {
-            Match<EventNoun> match = syntax.lexicon().frames().nouns().longest(syntax.tokens(), at, to);
+            Match<EventNoun> match = syntax.glosses().nouns().longest(at, to);
             if (match != null && match.end() < to) {
                 found = match.end() == to - 1 ? match.entries() : found;
                 at = match.end() - 1;

@@ -12,12 +12,10 @@ public final class EventCoder {
 
     private final Lexicon lexicon;
     private final Confidence confidence = new Confidence();
-    private final VerbReader verbs;
     private final ThreadLocal<Desk> desks;
 
     private EventCoder(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.verbs = new VerbReader(lexicon.words(), lexicon.frames(), lexicon.vocabulary());
         this.desks = ThreadLocal.withInitial(() -> desk(Watcher.NOBODY));
     }
 
@@ -69,7 +67,7 @@ public final class EventCoder {
 
     private Desk desk(Watcher watcher) {
         Tokens tokens = new Tokens();
-        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, verbs, watcher), watcher);
+        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, watcher), watcher);
     }
 
     /** What a thread works with, again for each item. */

@@ -106,10 +106,12 @@ final class EventWriter {
 
     /** The act that a sentence is about: the first that is more than saying and is told as a fact of today. */
     private static Optional<Act> chief(List<Act> acts) {
-        return acts.stream()
-                .filter(act -> !SAYING.equals(act.code) && act.aux.isEmpty() && !act.recalled)
-                .findFirst()
-                .or(() -> acts.stream().findFirst());
+        for (Act act : acts) {
+            if (!SAYING.equals(act.code) && act.aux.isEmpty() && !act.recalled) {
+                return Optional.of(act);
+            }
+        }
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(0));
     }
 
     /** What the events of an act have in common. */

@@ -1,11 +1,10 @@
 package dev.entente.coding;
 
 import dev.entente.event.Role;
-import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Words;
-import java.util.Set;
 
 /** Judges which frames of a verb fit what stands around it. */
 final class FrameFit {
@@ -96,9 +95,8 @@ final class FrameFit {
 
     /** "go to Cuba", but not "take aid to Cuba"; whom one invites to a place goes there. */
     private boolean fitsPlace(Frame frame, Predicate predicate) {
-        boolean idle = predicate.subject >= 0 && syntax.text(predicate.subject).equals("it"); // "when it comes to Iran"
-        boolean goes = !idle
-                && (predicate.object < 0 || frame.target().filter("obj"::equals).isPresent());
+        boolean idle = predicate.subject >= 0 && syntax.reads(predicate.subject, "it"); // "when it comes to Iran"
+        boolean goes = !idle && (predicate.object < 0 || frame.takesObject());
         return goes && syntax.actors().isPlace(predicate.behind(frame));
     }
 
@@ -119,7 +117,7 @@ final class FrameFit {
     private boolean isOfficial(int noun, Frame frame) {
         return noun >= 0
                 && frame.types().contains(Frame.OFFICIAL)
-                && syntax.nouns().of(noun).stream().noneMatch(EventNoun::isAct)
+                && !syntax.nouns().isAct(noun)
                 && syntax.actors().one(noun).stream()
                         .anyMatch(
                                 p -> p.actor().role().filter(Role::actsForState).isPresent()
@@ -151,16 +149,8 @@ final class FrameFit {
         return frame.prepositions().isEmpty() || predicate.behind(frame) >= 0 || frame.complement() == Complement.ING;
     }
 
-    private boolean hasType(int noun, Set<String> types) {
-        if (noun < 0) {
-            return false;
-        }
-        for (EventNoun found : syntax.nouns().of(noun)) {
-            if (types.contains(found.type())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasType(int noun, NounTypes types) {
+        return noun >= 0 && types.containsAny(syntax.nouns().of(noun));
     }
 
     /** The noun phrase that holds what a frame is about: subject, object, or what is behind a preposition. */

@@ -2,21 +2,18 @@ package dev.entente.coding;
 
 import dev.entente.event.Role;
 import dev.entente.lexicon.EventNoun;
-import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Found;
 import dev.entente.lexicon.PhraseTable.Match;
-import dev.entente.text.Tokens;
 import java.util.List;
 import java.util.Optional;
 
 /** What the last word of a noun phrase tells of the actor: its role, and whether it stands for its state. */
 final class HeadNouns {
 
-    private final Lexicon lexicon;
-    private final Tokens tokens;
+    private final Found<EventNoun> nouns;
 
-    HeadNouns(Lexicon lexicon, Tokens tokens) {
-        this.lexicon = lexicon;
-        this.tokens = tokens;
+    HeadNouns(Glosses glosses) {
+        this.nouns = glosses.nouns();
     }
 
     /** The role of the people that the word before a token names; a person that no agent names is a citizen. */
@@ -51,7 +48,7 @@ final class HeadNouns {
     }
 
     private List<EventNoun> before(int to) {
-        Match<EventNoun> match = to == 0 ? null : lexicon.frames().nouns().longest(tokens, to - 1, to);
+        Match<EventNoun> match = to == 0 ? null : nouns.longest(to - 1, to);
         return match == null ? List.of() : match.entries();
     }
 }

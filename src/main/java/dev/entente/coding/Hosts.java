@@ -1,6 +1,6 @@
 package dev.entente.coding;
 
-import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +40,7 @@ final class Hosts {
 
     private Optional<Party> at(int chunk) {
         if (chunks.is(chunk, Chunk.VERB_GROUP)) {
-            boolean by = chunks.is(chunk + 1, Chunk.PREPOSITION)
-                    && syntax.text(chunk + 1).equals("by");
+            boolean by = chunks.is(chunk + 1, Chunk.PREPOSITION) && syntax.reads(chunk + 1, "by");
             return by && isHosted(chunks.verb(chunk)) ? state(chunk + 2) : Optional.empty();
         }
         if (chunks.is(chunk, Chunk.PREPOSITION) && isMediation(chunk + 1)) {
@@ -52,13 +51,11 @@ final class Hosts {
     }
 
     private boolean isHosted(VerbGroup verb) {
-        return syntax.lexicon().frames().of(verb.verb).stream()
-                .anyMatch(f -> f.operator().filter(Operator.HOST::equals).isPresent());
+        return syntax.lexicon().frames().has(verb.verb, Trait.HOST);
     }
 
     private boolean isMediation(int noun) {
-        return chunks.is(noun, Chunk.NOUN_PHRASE)
-                && syntax.nouns().of(noun).stream().anyMatch(n -> n.type().equals(MEDIATION));
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && syntax.nouns().is(noun, MEDIATION);
     }
 
     private Optional<Party> state(int noun) {

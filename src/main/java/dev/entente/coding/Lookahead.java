@@ -64,7 +64,7 @@ final class Lookahead {
 
     /** "families displaced by the fighting": more likely a participle than a finite verb. */
     private boolean isBy(int at) {
-        return at < cut.limit && cut.tokens.text(at, at + 1).equals("by");
+        return at < cut.limit && cut.tokens.reads(at, at + 1, "by");
     }
 
     /** "being", "having", "to be": no verb of a clause. */

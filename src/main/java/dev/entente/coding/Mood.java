@@ -6,6 +6,7 @@ import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.Aux;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -54,10 +55,7 @@ final class Mood {
 
     /** "was due to", "had been scheduled to". */
     private boolean isDue(VerbGroup verb) {
-        return (verb.predicate || verb.passive)
-                && syntax.lexicon().frames().of(verb.verb).stream()
-                        .anyMatch(f ->
-                                f.operator().filter(Operator.FUTURE::equals).isPresent());
+        return (verb.predicate || verb.passive) && syntax.lexicon().frames().has(verb.verb, Trait.FUTURE);
     }
 
     private void time(Act act, Predicate predicate) {

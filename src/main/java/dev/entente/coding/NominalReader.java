@@ -6,6 +6,7 @@ import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.util.EnumSet;
@@ -49,7 +50,7 @@ final class NominalReader {
     /** Whether a noun phrase tells of an act. */
     boolean tells(int noun, Predicate predicate) {
         return noun >= 0
-                && (nouns.act(noun).isPresent()
+                && (nouns.isAct(noun)
                         || deverbals.read(noun).isPresent()
                         || governed(noun, predicate).isPresent());
     }
@@ -100,12 +101,7 @@ final class NominalReader {
 
     /** What a noun does to the act that hangs on it. */
     Optional<Operator> operator(int noun) {
-        for (EventNoun found : nouns.of(noun)) {
-            if (found.operator().isPresent()) {
-                return found.operator();
-            }
-        }
-        return Optional.empty();
+        return nouns.operator(noun);
     }
 
     /** The act that hangs on a noun: "a request to meet", "a call for talks", "the idea of holding". */
@@ -237,7 +233,7 @@ final class NominalReader {
         for (Frame frame : syntax.lexicon().frames().of(event.verb())) {
             boolean fits = frame.object() == Frame.ObjectForm.TYPE
                     && frame.code().filter(code -> isAlike(code, event)).isPresent()
-                    && nouns.of(noun + 2).stream().anyMatch(n -> frame.types().contains(n.type()));
+                    && frame.types().containsAny(nouns.of(noun + 2));
             if (fits && (best == null || frame.demands() > best.demands())) {
                 best = frame;
             }
@@ -256,7 +252,7 @@ final class NominalReader {
     /** Parties that a noun of an act names itself: "the Japan-Korea talks", "a visit to Israel by its minister". */
     private void nameParties(Act act, int noun, boolean transitive) {
         List<Party> parties = syntax.actors().one(noun);
-        if (syntax.actors().hits(noun).stream().anyMatch(this::isNamesake)) {
+        if (isNamedAfter(noun)) {
             parties = List.of();
         }
         if (isBrokered(noun)) {
@@ -288,6 +284,15 @@ final class NominalReader {
         }
     }
 
+    private boolean isNamedAfter(int noun) {
+        for (Hit hit : syntax.actors().hits(noun)) {
+            if (isNamesake(hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the Mandela Fellowship Summit": a person whom something is named after. */
     private boolean isNamesake(Hit hit) {
         return hit.form(Name.Form.LEADER)
@@ -304,10 +309,7 @@ final class NominalReader {
             boolean joined =
                     syntax.tokens().mark(at - 1) == '-' || syntax.tokens().is(at, Tokens.JOINED);
             int verb = joined ? syntax.lexicon().words().verb(syntax.tokens().word(at)) : 0;
-            if (verb > 0
-                    && syntax.lexicon().frames().of(verb).stream()
-                            .anyMatch(f ->
-                                    f.operator().filter(Operator.HOST::equals).isPresent())) {
+            if (verb > 0 && syntax.lexicon().frames().has(verb, Trait.HOST)) {
                 return true;
             }
         }
@@ -318,7 +320,7 @@ final class NominalReader {
     private boolean isByFollowed(int noun) {
         int at = noun;
         while (chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE)) {
-            if (chunks.is(at, Chunk.PREPOSITION) && syntax.text(at).equals("by")) {
+            if (chunks.is(at, Chunk.PREPOSITION) && syntax.reads(at, "by")) {
                 return true;
             }
             at++;
@@ -327,7 +329,7 @@ final class NominalReader {
     }
 
     private static void nameParties(Act act, String preposition, List<Party> parties) {
-        boolean named = parties.stream().anyMatch(p -> p.actor().code().isPresent());
+        boolean named = !Parties.areUnknown(parties);
         switch (preposition) {
             case "by", "from", "between" -> Parties.add(act.sources, parties);
             case "with", "against" -> Parties.add(act.targets, parties);

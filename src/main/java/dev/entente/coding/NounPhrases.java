@@ -1,7 +1,6 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.Name;
-import dev.entente.lexicon.Names;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
@@ -13,12 +12,10 @@ final class NounPhrases {
 
     private static final Set<String> ONE = Set.of("a", "an", "another", "each", "every");
 
-    private final Names names;
     private final Cutting cut;
     private final Lookahead ahead;
 
-    NounPhrases(Names names, Cutting cut, Lookahead ahead) {
-        this.names = names;
+    NounPhrases(Cutting cut, Lookahead ahead) {
         this.cut = cut;
         this.ahead = ahead;
     }
@@ -29,7 +26,7 @@ final class NounPhrases {
     }
 
     private Match<Name> name(int at) {
-        return cut.tokens.is(at, Tokens.CAPITAL) ? names.proper().longest(cut.tokens, at, cut.limit) : null;
+        return cut.tokens.is(at, Tokens.CAPITAL) ? cut.glosses.proper().longest(at, cut.limit) : null;
     }
 
     /** The token behind a title that holds an "of", "secretary of state"; else the token itself. */
@@ -37,7 +34,7 @@ final class NounPhrases {
         if (at + 2 >= cut.limit || cut.tokens.word(at + 1) != cut.of) {
             return at;
         }
-        Match<Name> title = names.agents().longest(cut.tokens, at, cut.limit);
+        Match<Name> title = cut.glosses.agents().longest(at, cut.limit);
         return title != null && title.end() > at + 2 ? title.end() : at;
     }
 

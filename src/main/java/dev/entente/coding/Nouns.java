@@ -1,7 +1,8 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
-import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Found;
+import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
@@ -14,14 +15,14 @@ final class Nouns {
     private static final String MEASURE = "measure";
     private static final String PEOPLE = "people";
 
-    private final Frames frames;
+    private final Found<EventNoun> table;
     private final Tokens tokens;
     private final Chunks chunks;
     /** What was found for each chunk, once it was asked for. */
     private final List<List<EventNoun>> known = new ArrayList<>();
 
-    Nouns(Frames frames, Tokens tokens, Chunks chunks) {
-        this.frames = frames;
+    Nouns(Glosses glosses, Tokens tokens, Chunks chunks) {
+        this.table = glosses.nouns();
         this.tokens = tokens;
         this.chunks = chunks;
     }
@@ -54,7 +55,7 @@ final class Nouns {
         List<EventNoun> literals = List.of();
         int end = from;
         for (int at = from; at < to; at++) {
-            Match<EventNoun> match = frames.nouns().longest(tokens, at, to);
+            Match<EventNoun> match = table.longest(at, to);
             if (match == null || match.end() <= end || isAttribute(match, to)) {
                 continue;
             }
@@ -103,12 +104,31 @@ final class Nouns {
 
     /** "a group of", "a batch of": what is counted counts. */
     private static boolean isMeasure(List<EventNoun> found) {
-        for (EventNoun noun : found) {
-            if (noun.type().equals(MEASURE)) {
+        return isAny(found, MEASURE);
+    }
+
+    private static boolean isAny(List<EventNoun> nouns, String type) {
+        for (int i = 0; i < nouns.size(); i++) {
+            if (nouns.get(i).type().equals(type)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a phrase can be of no other class of nouns. */
+    boolean isOnly(int noun, String type) {
+        for (EventNoun found : of(noun)) {
+            if (!found.type().equals(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a phrase can be of a class of nouns. */
+    boolean is(int noun, String type) {
+        return isAny(of(noun), type);
     }
 
     /** True for what is no measure, as "the week" of "went to Rome the week of April 12" is. */
@@ -119,15 +139,38 @@ final class Nouns {
 
     /** True where a phrase ends in a noun of its own that we know. */
     boolean isHead(int noun) {
-        Match<EventNoun> last = frames.nouns().longest(tokens, chunks.to(noun) - 1, chunks.to(noun));
+        Match<EventNoun> last = table.longest(chunks.to(noun) - 1, chunks.to(noun));
         return last != null;
     }
 
     /** The noun of an act at the head of a phrase. */
     Optional<EventNoun> act(int noun) {
-        for (EventNoun found : of(noun)) {
-            if (found.isAct()) {
-                return Optional.of(found);
+        List<EventNoun> nouns = of(noun);
+        for (int i = 0; i < nouns.size(); i++) {
+            if (nouns.get(i).isAct()) {
+                return Optional.of(nouns.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the head of a phrase is the noun of an act. */
+    boolean isAct(int noun) {
+        List<EventNoun> nouns = of(noun);
+        for (int i = 0; i < nouns.size(); i++) {
+            if (nouns.get(i).isAct()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a phrase does to an act that hangs on it: "a request to". */
+    Optional<Operator> operator(int noun) {
+        List<EventNoun> nouns = of(noun);
+        for (int i = 0; i < nouns.size(); i++) {
+            if (nouns.get(i).operator().isPresent()) {
+                return nouns.get(i).operator();
             }
         }
         return Optional.empty();
@@ -140,12 +183,10 @@ final class Nouns {
     /** True where a phrase or those hanging on it holds a noun of a type. */
     boolean anywhere(int from, int to, String type) {
         for (int at = from; at < to; at++) {
-            Match<EventNoun> match = frames.nouns().longest(tokens, at, to);
+            Match<EventNoun> match = table.longest(at, to);
             if (match != null) {
-                for (EventNoun noun : match.entries()) {
-                    if (noun.type().equals(type)) {
-                        return true;
-                    }
+                if (isAny(match.entries(), type)) {
+                    return true;
                 }
                 at = match.end() - 1;
             }

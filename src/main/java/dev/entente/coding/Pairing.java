@@ -117,13 +117,8 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     /** Several states that agree on some thing do so with each other. */
     private static boolean agreesOnThings(Act act, List<Party> sources) {
-        long countries = sources.stream()
-                .filter(p -> p.acts())
-                .flatMap(p -> p.actor().code().stream())
-                .distinct()
-                .count();
-        return countries > 1
-                && isJoint(act.code)
+        return isJoint(act.code)
+                && Parties.codes(sources.stream().filter(Party::acts).toList()) > 1
                 && act.targets.stream()
                         .map(Party::actor)
                         .allMatch(a -> a.code().isEmpty() && (a.role().isEmpty() || act.code.startsWith("06")));

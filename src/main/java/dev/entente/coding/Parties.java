@@ -18,6 +18,29 @@ final class Parties {
         }
     }
 
+    /** How many states and bodies some parties are of, two at most: more are not told apart. */
+    static int codes(List<Party> parties) {
+        Optional<String> first = Optional.empty();
+        for (int i = 0; i < parties.size(); i++) {
+            Optional<String> code = parties.get(i).actor().code();
+            if (first.isPresent() && code.isPresent() && !code.equals(first)) {
+                return 2;
+            }
+            first = first.isPresent() ? first : code;
+        }
+        return first.isPresent() ? 1 : 0;
+    }
+
+    /** Whether none of some parties is of a state or a body that we know. */
+    static boolean areUnknown(List<Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (parties.get(i).actor().code().isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True where one of the parties is this one: the same code and side, or else the same words. */
     static boolean contains(List<Party> parties, Party party) {
         Actor actor = party.actor();

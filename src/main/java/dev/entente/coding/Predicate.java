@@ -94,7 +94,7 @@ final class Predicate {
                 && noun > clause.verb + 2
                 && chunks.is(noun, Chunk.NOUN_PHRASE)
                 && chunks.is(noun - 1, Chunk.PREPOSITION)
-                && syntax.nouns().of(noun).stream().anyMatch(n -> n.operator().isPresent());
+                && syntax.nouns().operator(noun).isPresent();
     }
 
     /** "called the envoy a liar", "called them “nutters”": a second noun or a quotation right behind the object. */
@@ -154,7 +154,7 @@ final class Predicate {
         }
         int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
         boolean particle = token < chunks.limit()
-                && (syntax.lexicon().words().kinds(syntax.tokens(), token) & Words.PARTICLE) != 0
+                && (syntax.glosses().kinds(token) & Words.PARTICLE) != 0
                 && !chunks.is(follows + 1, Chunk.DATE)
                 && !(chunks.is(follows + 1, Chunk.PREPOSITION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE));
         return particle ? syntax.tokens().word(token) : 0;
@@ -174,17 +174,15 @@ final class Predicate {
     }
 
     private int agent() {
-        int by = preposition(List.of("by"));
+        int by = preposition("by");
         return by < 0 || syntax.measures(by + 1) ? Clause.NONE : by + 1;
     }
 
-    /** The chunk of the first of some prepositions that a noun phrase follows, or {@link Clause#NONE}. */
-    int preposition(List<String> wanted) {
-        for (String word : wanted) {
-            for (int at : prepositions) {
-                if (chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.reads(at, word)) {
-                    return at;
-                }
+    /** The chunk of a preposition that a noun phrase follows, or {@link Clause#NONE}. */
+    int preposition(String wanted) {
+        for (int at : prepositions) {
+            if (chunks.is(at + 1, Chunk.NOUN_PHRASE) && syntax.reads(at, wanted)) {
+                return at;
             }
         }
         return Clause.NONE;
@@ -204,7 +202,7 @@ final class Predicate {
     int complement(Frame frame) {
         boolean free = frame.object() == Frame.ObjectForm.FREE
                 && object >= 0
-                && syntax.nouns().of(object).stream().anyMatch(n -> n.type().equals("accord"));
+                && syntax.nouns().is(object, "accord");
         for (int i : complements) {
             Clause other = syntax.clause(i);
             boolean fits = switch (frame.complement()) {

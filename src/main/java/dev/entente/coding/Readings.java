@@ -18,19 +18,21 @@ final class Readings {
     private static final String NOTHING = "-";
 
     private final Names names;
+    private final Glosses glosses;
     private final Tokens tokens;
     private final Memory memory;
 
-    Readings(Names names, Tokens tokens, Memory memory) {
+    Readings(Names names, Glosses glosses, Tokens tokens, Memory memory) {
         this.names = names;
+        this.glosses = glosses;
         this.tokens = tokens;
         this.memory = memory;
     }
 
     /** The name that begins at a token, or null. */
     Hit at(int at, int limit) {
-        Match<Reading> ambiguous = names.readings().longest(tokens, at, limit);
-        Match<Name> plain = names.proper().longest(tokens, at, limit);
+        Match<Reading> ambiguous = glosses.readings().longest(at, limit);
+        Match<Name> plain = glosses.proper().longest(at, limit);
         int plainEnd = plain == null ? at : plain.end();
         if (ambiguous != null && ambiguous.end() >= plainEnd && Names.isWrittenAsName(tokens, at, ambiguous.end())) {
             return ambiguous(ambiguous, plain, at);
@@ -47,7 +49,7 @@ final class Readings {
 
     /** The capital that opens some tokens, also where its name can stand for a body that sits there; or null. */
     Hit city(int at, int limit) {
-        Match<Name> plain = names.proper().longest(tokens, at, limit);
+        Match<Name> plain = glosses.proper().longest(at, limit);
         if (plain == null || plain.end() != limit || !Names.isWrittenAsName(tokens, at, limit)) {
             return null;
         }
@@ -82,7 +84,7 @@ final class Readings {
     }
 
     private Hit agent(int at, int limit) {
-        Match<Name> agent = names.agents().longest(tokens, at, limit);
+        Match<Name> agent = glosses.agents().longest(at, limit);
         return agent == null ? null : new Hit(agent.entries().get(0), at, agent.end(), false);
     }
 

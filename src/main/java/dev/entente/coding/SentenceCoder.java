@@ -27,15 +27,17 @@ final class SentenceCoder {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
+    private final Glosses glosses;
     private final Chunks chunks = new Chunks();
     private final Chunker chunker;
     private final Watcher watcher;
 
-    SentenceCoder(Lexicon lexicon, Tokens tokens, VerbReader verbs, Watcher watcher) {
+    SentenceCoder(Lexicon lexicon, Tokens tokens, Watcher watcher) {
         this.watcher = watcher;
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.chunker = new Chunker(lexicon, verbs);
+        this.glosses = new Glosses(lexicon, tokens);
+        this.chunker = new Chunker(lexicon, glosses);
     }
 
     /** Takes stretches of the item's text for noun phrases; none: the sentence itself tells. */
@@ -47,31 +49,36 @@ final class SentenceCoder {
     void code(NewsItem item, Memory memory, int from, int to, EventWriter writer) {
         LocalDate published = item.published().toLocalDate();
         List<DatePhrase> dates = lexicon.dates().find(tokens, from, to, published);
+        glosses.begin(from, to);
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon, chunks);
-        Readings readings = new Readings(lexicon.names(), tokens, memory);
-        Actors actors = new Actors(lexicon, tokens, chunks, memory, readings, published);
-        Nouns nouns = new Nouns(lexicon.frames(), tokens, chunks);
+        Readings readings = new Readings(lexicon.names(), glosses, tokens, memory);
+        Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
+        Nouns nouns = new Nouns(glosses, tokens, chunks);
         memory.nextSentence();
         remember(readings, memory, from, to);
-        Syntax syntax = new Syntax(lexicon, tokens, chunks, clauses, actors, nouns);
+        Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, actors, nouns);
         watcher.cut(syntax, from, to, dates);
         if (nouns.anywhere(from, to, "sport")) {
             watcher.passed("it is about sport");
             return;
         }
-        clauses.all().stream()
-                .filter(c -> c.relation == Relation.ROOT && c.subject >= 0)
-                .findFirst()
-                .ifPresent(c -> memory.subjects(actors.of(c.subject, clauses)));
+        int subject = clauses.mainSubject();
+        if (subject >= 0) {
+            memory.subjects(actors.of(subject, clauses));
+        }
         ActReader reader = new ActReader(syntax, memory, watcher);
         List<Act> weak = new ArrayList<>();
         List<Act> acts = new ArrayList<>(acts(clauses, reader, weak));
         AttendantReader attendants = reader.attendants();
         acts.addAll(attendants.beside(acts, weak));
         acts.addAll(attendants.purposes(acts, weak));
-        acts.forEach(new OtherSide(syntax)::complete);
-        acts.forEach(new Hosts(syntax)::complete);
+        OtherSide others = new OtherSide(syntax);
+        Hosts hosts = new Hosts(syntax);
+        for (Act act : acts) {
+            others.complete(act);
+            hosts.complete(act);
+        }
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }

@@ -67,13 +67,12 @@ final class Sides {
         if (onlySpeaks(act, frame)) {
             return;
         }
-        if (frame.operator().filter(Operator.HOST::equals).isPresent()) {
+        if (frame.is(Operator.HOST)) {
             act.host = own.stream().findFirst();
             act.hosted = frame.rule().startsWith("host");
             return;
         }
-        act.invited |= frame.operator().filter(Operator.PROPOSE::equals).isPresent()
-                && frame.target().filter("obj"::equals).isPresent();
+        act.invited |= frame.is(Operator.PROPOSE) && frame.takesObject();
         act.joined |=
                 predicate.verb.passive && predicate.subject >= 0 && frame.code().isPresent();
         List<Party> targets = targets(act, frame, predicate);
@@ -88,7 +87,7 @@ final class Sides {
         } else if (!own.isEmpty() && !isHost(act, own)) {
             merge(act, own);
         }
-        if (frame.target().isPresent() && !targets.isEmpty() && frame.operator().isPresent()) {
+        if (!frame.targets().isEmpty() && !targets.isEmpty() && frame.operator().isPresent()) {
             act.targets.clear();
         }
         for (Party party : targets) {
@@ -100,7 +99,7 @@ final class Sides {
 
     /** "told Seoul that it would hold talks": whom a state tells of its own part is the other side. */
     void addressee(Act act, int noun) {
-        boolean alone = act.targets.stream().noneMatch(p -> p.actor().code().isPresent());
+        boolean alone = Parties.areUnknown(act.targets);
         for (Party party : alone ? syntax.parties(noun) : List.<Party>of()) {
             if (party.actor().actsForState() && party.acts() && !Parties.contains(act.sources, party)) {
                 act.targets.add(party);
@@ -168,7 +167,7 @@ final class Sides {
 
     private List<Party> targets(Act act, Frame frame, Predicate predicate) {
         List<String> wanted =
-                frame.target().map(t -> List.of(t.split(",", -1))).orElse(act.kind.isPresent() ? PARTNERS : ANY_TARGET);
+                !frame.targets().isEmpty() ? frame.targets() : act.kind.isPresent() ? PARTNERS : ANY_TARGET;
         for (String where : wanted) {
             int noun = noun(where, predicate);
             if (syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
@@ -187,7 +186,7 @@ final class Sides {
         if (where.equals("obj")) {
             return predicate.recipient >= 0 ? predicate.recipient : predicate.object;
         }
-        int preposition = predicate.preposition(List.of(where));
+        int preposition = predicate.preposition(where);
         return preposition < 0 ? Clause.NONE : preposition + 1;
     }
 
@@ -199,7 +198,7 @@ final class Sides {
     private boolean canBeParty(int noun, Act act, Frame frame) {
         return noun != act.noun
                 && !syntax.measures(noun)
-                && (noun == 0 || frame.target().isPresent() || !isThing(noun));
+                && (noun == 0 || !frame.targets().isEmpty() || !isThing(noun));
     }
 
     private boolean isThing(int noun) {
@@ -214,9 +213,7 @@ final class Sides {
 
     /** "sought better ties with X by agreeing to talks": the talks are with X too. */
     void inherit(Act act, Clause clause) {
-        boolean alone = act.kind.isPresent()
-                && clause.governor >= 0
-                && act.targets.stream().noneMatch(p -> p.actor().code().isPresent());
+        boolean alone = act.kind.isPresent() && clause.governor >= 0 && Parties.areUnknown(act.targets);
         for (int at = clause.verb - 1; alone && at > 0; at--) {
             List<Party> parties = partners(at, act);
             if (!parties.isEmpty()) {
@@ -231,7 +228,7 @@ final class Sides {
         Chunks chunks = syntax.chunks();
         boolean with = chunks.is(at, Chunk.PREPOSITION)
                 && chunks.is(at + 1, Chunk.NOUN_PHRASE)
-                && PARTNERS.contains(syntax.tokens().text(chunks.from(at), chunks.to(at)));
+                && PARTNERS.contains(syntax.text(at));
         if (!with) {
             return List.of();
         }

@@ -3,12 +3,14 @@ package dev.entente.coding;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** A sentence in its parts: the chunks it is cut into, their clauses, and the parties and nouns in them. */
-record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Actors actors, Nouns nouns) {
+record Syntax(
+        Lexicon lexicon, Glosses glosses, Tokens tokens, Chunks chunks, Clauses clauses, Actors actors, Nouns nouns) {
 
     private static final Set<String> SPANS = Set.of("months", "year", "years", "decades");
 
@@ -17,7 +19,17 @@ record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Ac
 
     /** The words of a chunk in lower case. */
     String text(int chunk) {
-        return tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(Locale.ROOT);
+        int from = chunks.from(chunk);
+        int to = chunks.to(chunk);
+        return to == from + 1 ? word(from) : tokens.text(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** A token in lower case; of a word of the tables no new string. */
+    String word(int token) {
+        int word = tokens.word(token);
+        return word == Vocabulary.UNKNOWN
+                ? tokens.text(token, token + 1).toLowerCase(Locale.ROOT)
+                : lexicon.vocabulary().word(word);
     }
 
     /** Whether the words of a chunk are these, whatever their case. */
@@ -32,12 +44,18 @@ record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Ac
 
     /** Whether a noun phrase is too long a stretch of time for one meeting: "three years". */
     boolean spans(int noun) {
-        return SPANS.contains(tokens.text(chunks.to(noun) - 1, chunks.to(noun)));
+        return SPANS.contains(last(noun));
     }
 
     /** Whether a noun phrase is a stretch of time: "two days". */
     boolean measures(int noun) {
-        return MEASURES.contains(tokens.text(chunks.to(noun) - 1, chunks.to(noun)));
+        return MEASURES.contains(last(noun));
+    }
+
+    /** The last word of a noun phrase where it is no name; else nothing. */
+    private String last(int noun) {
+        int last = chunks.to(noun) - 1;
+        return tokens.is(last, Tokens.CAPITAL) ? "" : word(last);
     }
 
     Clause clause(int number) {
@@ -46,6 +64,6 @@ record Syntax(Lexicon lexicon, Tokens tokens, Chunks chunks, Clauses clauses, Ac
 
     /** Whether a chunk is a noun phrase whose first word can be of a kind of {@link Words}. */
     boolean opensWith(int noun, int kind) {
-        return chunks.is(noun, Chunk.NOUN_PHRASE) && (lexicon.words().kinds(tokens, chunks.from(noun)) & kind) != 0;
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && (glosses.kinds(chunks.from(noun)) & kind) != 0;
     }
 }

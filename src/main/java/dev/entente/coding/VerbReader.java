@@ -4,6 +4,7 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
@@ -11,17 +12,18 @@ import dev.entente.text.Vocabulary;
 /** Reads a verb group from its first token: auxiliaries, negation, main verb, particle. */
 final class VerbReader {
 
+    private final Glosses glosses;
     private final Words words;
     private final Frames frames;
-    private final int go;
     private final int ongoing;
     private final int be;
     private final int have;
 
-    VerbReader(Words words, Frames frames, Vocabulary vocabulary) {
-        this.words = words;
-        this.frames = frames;
-        this.go = vocabulary.add("go");
+    VerbReader(Lexicon lexicon, Glosses glosses) {
+        this.glosses = glosses;
+        this.words = lexicon.words();
+        this.frames = lexicon.frames();
+        Vocabulary vocabulary = lexicon.vocabulary();
         this.ongoing = vocabulary.add("going");
         this.be = vocabulary.add("be");
         this.have = vocabulary.add("have");
@@ -34,11 +36,10 @@ final class VerbReader {
         boolean be = false;
         boolean seen = false;
         while (at < limit && !tokens.is(at, Tokens.MARK | Tokens.POSSESSIVE)) {
-            int kinds = words.kinds(tokens, at);
+            int kinds = glosses.kinds(at);
             if (!seen && (kinds & Words.TO) != 0) {
-                int next = skipAdverbs(tokens, at + 1, limit, group);
-                if (next >= limit
-                        || (words.kinds(tokens, next) & (Words.BASE | Words.BE | Words.HAVE | Words.DO)) == 0) {
+                int next = skipAdverbs(at + 1, limit, group);
+                if (next >= limit || (glosses.kinds(next) & (Words.BASE | Words.BE | Words.HAVE | Words.DO)) == 0) {
                     return from;
                 }
                 group.form = Form.INFINITIVE;
@@ -76,11 +77,11 @@ final class VerbReader {
                 at++;
                 continue;
             } else if (be && (kinds & Words.TO) != 0) {
-                int next = skipAdverbs(tokens, at + 1, limit, group);
-                if (next < limit && (words.kinds(tokens, next) & (Words.BASE | Words.BE)) != 0) {
+                int next = skipAdverbs(at + 1, limit, group);
+                if (next < limit && (glosses.kinds(next) & (Words.BASE | Words.BE)) != 0) {
                     group.planned = group.tense == Tense.PAST;
                     group.tense = Tense.FUTURE;
-                    be = (words.kinds(tokens, next) & Words.BE) != 0;
+                    be = (glosses.kinds(next) & Words.BE) != 0;
                     at = next;
                     continue;
                 }
@@ -103,7 +104,7 @@ final class VerbReader {
         }
         return (kinds & (Words.DETERMINER | Words.OWNER)) == Words.DETERMINER
                 && at + 1 < limit
-                && (words.kinds(tokens, at + 1) & Words.PARTICIPLE) != 0
+                && (glosses.kinds(at + 1) & Words.PARTICIPLE) != 0
                 && (tokens.endsWith(at, "both") || tokens.endsWith(at, "all") || tokens.endsWith(at, "each"));
     }
 
@@ -120,18 +121,10 @@ final class VerbReader {
         int word = tokens.word(at);
         boolean verbal = !seen || ((kinds & Words.VERB) != 0 && !tokens.is(at, Tokens.CAPITAL));
         if (be) {
-            if (word == ongoing && at + 1 < limit && (words.kinds(tokens, at + 1) & Words.TO) != 0) {
+            if (word == ongoing && at + 1 < limit && (glosses.kinds(at + 1) & Words.TO) != 0) {
                 group.tense = Tense.FUTURE;
                 return main(
-                        tokens,
-                        from,
-                        skipAdverbs(tokens, at + 2, limit, group),
-                        limit,
-                        Words.BASE,
-                        group,
-                        false,
-                        false,
-                        true);
+                        tokens, from, skipAdverbs(at + 2, limit, group), limit, Words.BASE, group, false, false, true);
             }
             boolean predicate = !frames.of(word).isEmpty() && (kinds & Words.ADJECTIVE) != 0;
             if (predicate && !isParticipleWithParticle(tokens, at, limit)) {
@@ -178,8 +171,8 @@ final class VerbReader {
     /** "were set free": no predicate adjective, for a particle of the verb follows. */
     private boolean isParticipleWithParticle(Tokens tokens, int at, int limit) {
         return at + 1 < limit
-                && (words.kinds(tokens, at) & Words.PARTICIPLE) != 0
-                && (words.kinds(tokens, at + 1) & Words.PARTICLE) != 0
+                && (glosses.kinds(at) & Words.PARTICIPLE) != 0
+                && (glosses.kinds(at + 1) & Words.PARTICLE) != 0
                 && hasParticle(words.verb(tokens.word(at)), tokens.word(at + 1));
     }
 
@@ -195,7 +188,7 @@ final class VerbReader {
     private int finish(Tokens tokens, int at, int limit, VerbGroup group) {
         group.verb = words.verb(tokens.word(at));
         int next = at + 1;
-        if (next < limit && (words.kinds(tokens, next) & Words.PARTICLE) != 0) {
+        if (next < limit && (glosses.kinds(next) & Words.PARTICLE) != 0) {
             int word = tokens.word(next);
             if (hasParticle(group.verb, word)) {
                 group.particle = word;
@@ -205,10 +198,10 @@ final class VerbReader {
         return next;
     }
 
-    private int skipAdverbs(Tokens tokens, int from, int limit, VerbGroup group) {
+    private int skipAdverbs(int from, int limit, VerbGroup group) {
         int at = from;
         while (at < limit) {
-            int kinds = words.kinds(tokens, at);
+            int kinds = glosses.kinds(at);
             if ((kinds & Words.NOT) != 0) {
                 group.negated = true;
             } else if ((kinds & Words.ADVERB) == 0 || (kinds & Words.BASE) != 0) {
@@ -237,9 +230,5 @@ final class VerbReader {
             }
         }
         group.negated |= tokens.endsWith(at, "n't") || tokens.endsWith(at, "n’t");
-    }
-
-    boolean isGo(int verb) {
-        return verb == go;
     }
 }

@@ -117,7 +117,7 @@ final class VerbSigns {
     boolean isReduced(int at, int end) {
         int kinds = cut.kinds(at);
         boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
-        boolean by = end < cut.limit && cut.tokens.text(end, end + 1).equals("by");
+        boolean by = end < cut.limit && cut.tokens.reads(end, end + 1, "by");
         if (end - at > 2 || !plain || (!by && !cut.finite && cut.takesClause(cut.verb(at)))) {
             return false;
         }

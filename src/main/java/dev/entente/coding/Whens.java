@@ -6,7 +6,7 @@ import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Frames;
-import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.DatePhrase.Unit;
 import dev.entente.text.Tokens;
@@ -198,21 +198,15 @@ final class Whens {
         VerbGroup verb = chunks.verb(chunk);
         boolean fixed =
                 verb.predicate || verb.passive || verb.form == Form.PARTICIPLE || chunks.is(chunk + 1, Chunk.DATE);
-        return (hasOperator(verb, Operator.FUTURE) && fixed)
-                || (hasOperator(verb, Operator.INTEND) && (verb.passive || verb.form == Form.PARTICIPLE))
-                || (hasOperator(verb, Operator.BEGIN)
+        return (frames.has(verb.verb, Trait.PLAIN_FUTURE) && fixed)
+                || (frames.has(verb.verb, Trait.PLAIN_INTEND) && (verb.passive || verb.form == Form.PARTICIPLE))
+                || (frames.has(verb.verb, Trait.PLAIN_BEGIN)
                         && (isFixed(chunk) || verb.form == Form.ING || verb.tense == Tense.FUTURE));
     }
 
     /** "due to begin" */
     private boolean isFixed(int chunk) {
         return chunks.verb(chunk).form == Form.INFINITIVE && FIXED.contains(word(chunks.from(chunk) - 1));
-    }
-
-    private boolean hasOperator(VerbGroup verb, Operator operator) {
-        return frames.of(verb.verb).stream()
-                .anyMatch(frame -> frame.operator().filter(operator::equals).isPresent()
-                        && frame.code().isEmpty());
     }
 
     /** What was called off, refused or asked for has only the date that is said to be its own: "due on Friday". */

@@ -2,7 +2,6 @@ package dev.entente.lexicon;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A row of {@code verbs.tsv}: what a verb means in one surrounding.
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param complement the clause it governs
  * @param code the CAMEO code, where it has its own
  * @param operator what it does to the act it governs; where it has a code of its own, to that: "arrive" begins a visit
- * @param target where the other party stands
+ * @param targets where the other party stands, the likeliest place first; empty where the frame does not tell
  * @param partyBehind true where it stands behind a preposition that is asked for: "deliver arms to"
  */
 public record Frame(
@@ -25,13 +24,13 @@ public record Frame(
         int verb,
         int particle,
         ObjectForm object,
-        Set<String> types,
-        Set<String> subjects,
+        NounTypes types,
+        NounTypes subjects,
         List<Integer> prepositions,
         Complement complement,
         Optional<String> code,
         Optional<Operator> operator,
-        Optional<String> target,
+        List<String> targets,
         boolean partyBehind) {
 
     /** The class of what is behind a preposition and names a state, a city or a region; it has no nouns. */
@@ -42,8 +41,6 @@ public record Frame(
 
     /** The class of those who are of one family. */
     public static final String FAMILY = "family";
-
-    private static final Set<Operator> DEMANDS = Set.of(Operator.REQUEST, Operator.DEMAND, Operator.PROPOSE);
 
     /** What the object of a verb has to be. */
     public enum ObjectForm {
@@ -96,6 +93,16 @@ public record Frame(
         return rule.charAt(0) == '+';
     }
 
+    /** Whether an operator is what it does to the act that it governs. */
+    public boolean is(Operator wanted) {
+        return operator.isPresent() && operator.get() == wanted;
+    }
+
+    /** Whether the other party is the object and stands nowhere else. */
+    public boolean takesObject() {
+        return targets.size() == 1 && targets.get(0).equals("obj");
+    }
+
     /** Whether a preposition is one of those of which one has to follow. */
     public boolean takes(int preposition) {
         for (int i = 0; i < prepositions.size(); i++) {
@@ -104,16 +111,5 @@ public record Frame(
             }
         }
         return false;
-    }
-
-    /** Whether a clause follows that tells what is to be done: "demanded that they stop". */
-    public boolean takesDemand() {
-        return complement == Complement.THAT
-                && operator.filter(DEMANDS::contains).isPresent();
-    }
-
-    /** Whether a clause may follow the verb at once: "said the talks would go on". */
-    public boolean takesClause() {
-        return complement == Complement.THAT && object == ObjectForm.FREE;
     }
 }

@@ -7,8 +7,8 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +21,7 @@ public final class Frames {
     private final Words words;
     private final CameoTable cameos;
     private final List<List<Frame>> byVerb = new ArrayList<>();
-    private final BitSet clausal = new BitSet();
-    private final BitSet demanding = new BitSet();
+    private final List<Set<Trait>> traits = new ArrayList<>();
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
@@ -38,14 +37,9 @@ public final class Frames {
         return verb < byVerb.size() ? byVerb.get(verb) : List.of();
     }
 
-    /** Whether a clause may follow a verb at once: "said the talks would go on". */
-    public boolean takesClause(int verb) {
-        return clausal.get(verb);
-    }
-
-    /** Whether a clause may follow a verb that tells what is to be done: "demanded that they stop". */
-    public boolean takesDemand(int verb) {
-        return demanding.get(verb);
+    /** Whether one of the frames of a verb has a trait. */
+    public boolean has(int verb, Trait trait) {
+        return verb < traits.size() && traits.get(verb).contains(trait);
     }
 
     /** The nouns of acts and things. */
@@ -95,16 +89,17 @@ public final class Frames {
     private void add(Frame frame) {
         while (byVerb.size() <= frame.verb()) {
             byVerb.add(List.of());
+            traits.add(EnumSet.noneOf(Trait.class));
         }
         List<Frame> frames = new ArrayList<>(byVerb.get(frame.verb()));
         frames.add(frame);
         frames.sort(Comparator.comparingInt(Frame::demands).reversed());
         byVerb.set(frame.verb(), List.copyOf(frames));
-        if (frame.takesClause()) {
-            clausal.set(frame.verb());
-        }
-        if (frame.takesDemand()) {
-            demanding.set(frame.verb());
+        Set<Trait> all = traits.get(frame.verb());
+        for (Trait trait : Trait.values()) {
+            if (trait.isOf(frame)) {
+                all.add(trait);
+            }
         }
     }
 
@@ -141,7 +136,7 @@ public final class Frames {
                 complement(row),
                 coded ? Optional.of(code) : Optional.empty(),
                 operator,
-                optional(row.cell(5)),
+                row.list(5),
                 row.list(5).stream().anyMatch(row.list(2)::contains));
     }
 
@@ -161,28 +156,28 @@ public final class Frames {
         };
     }
 
-    private Set<String> types(Table.Row row) {
+    private NounTypes types(Table.Row row) {
         return switch (object(row.cell(1))) {
             case SUBJECT_TYPE -> marked(row, true);
             case TYPE -> marked(row, false);
-            default -> Set.of();
+            default -> NounTypes.NONE;
         };
     }
 
     /** The classes of the subject, where the object is asked for too: "building,^protester". */
-    private Set<String> subjects(Table.Row row) {
+    private NounTypes subjects(Table.Row row) {
         return switch (object(row.cell(1))) {
             case TYPE, ANY -> marked(row, true);
-            default -> Set.of();
+            default -> NounTypes.NONE;
         };
     }
 
     /** The classes of a cell that are marked as the subject's, or those that are not. */
-    private Set<String> marked(Table.Row row, boolean subject) {
-        return row.list(1).stream()
+    private NounTypes marked(Table.Row row, boolean subject) {
+        return NounTypes.of(row.list(1).stream()
                 .filter(type -> type.startsWith("^") == subject)
                 .map(type -> type(subject ? type.substring(1) : type))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A class of nouns; words in quotes are one by themselves: 'short shrift'. */

@@ -21,6 +21,12 @@ public final class PhraseTable<T> {
     /** The node behind the first word of a phrase, by that word; {@link #NO_PHRASE} for most words. */
     private int[] first = new int[1 << 12];
 
+    /** For each word a bit: whether a phrase begins with it. Small, so that it stays near where most words end. */
+    private long[] openings = new long[1 << 10];
+
+    /** For each node a bit of 64 for every word that goes on from it; a bit is shared by some words. */
+    private long[] onward = new long[1 << 12];
+
     private long[] keys = new long[1 << 12];
     private int[] next = new int[1 << 12];
     private final Scratch scratch = new Scratch();
@@ -44,6 +50,7 @@ public final class PhraseTable<T> {
                 if (node == 0) {
                     first = word < first.length ? first : Arrays.copyOf(first, Math.max(word + 1, first.length * 2));
                     first[word] = child;
+                    open(word);
                 }
             }
             node = child;
@@ -113,12 +120,28 @@ public final class PhraseTable<T> {
      */
     public record Match<T>(List<T> entries, int end) {}
 
+    /** Whether any phrase begins with a word. */
+    boolean begins(int word) {
+        int at = word >> 6;
+        return at < openings.length && (openings[at] >>> word & 1) != 0;
+    }
+
+    private void open(int word) {
+        int at = word >> 6;
+        openings = at < openings.length ? openings : Arrays.copyOf(openings, Math.max(at + 1, openings.length * 2));
+        openings[at] |= 1L << word;
+    }
+
+    private static long bit(int word) {
+        return 1L << ((word * 0x9E3779B9) >>> 26);
+    }
+
     private int first(int word) {
         return word < first.length ? first[word] : NO_PHRASE;
     }
 
     private int child(int node, int word) {
-        if (word == Vocabulary.UNKNOWN) {
+        if (word == Vocabulary.UNKNOWN || node >= onward.length || (onward[node] & bit(word)) == 0) {
             return NO_NODE;
         }
         long key = (long) node << 32 | word;
@@ -138,6 +161,8 @@ public final class PhraseTable<T> {
     }
 
     private void link(int node, int word, int child) {
+        onward = node < onward.length ? onward : Arrays.copyOf(onward, Math.max(node + 1, onward.length * 2));
+        onward[node] |= bit(word);
         if (++edges * 2 > keys.length) {
             long[] oldKeys = keys;
             int[] oldNext = next;

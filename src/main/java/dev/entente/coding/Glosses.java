@@ -1,0 +1,81 @@
+package dev.entente.coding;
+
+import dev.entente.lexicon.EventNoun;
+import dev.entente.lexicon.Found;
+import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Name;
+import dev.entente.lexicon.Names.Reading;
+import dev.entente.lexicon.Words;
+import dev.entente.text.Tokens;
+
+/** What the lexicon knows of the tokens of a sentence, each of them looked up once. Belongs to one thread. */
+final class Glosses {
+
+    private final Tokens tokens;
+    private final Words words;
+    private final Found<EventNoun> nouns;
+    private final Found<Name> proper;
+    private final Found<Name> agents;
+    private final Found<Name> epithets;
+    private final Found<Reading> readings;
+    private int[] kinds = new int[128];
+    private int from;
+    private int to;
+
+    Glosses(Lexicon lexicon, Tokens tokens) {
+        this.tokens = tokens;
+        this.words = lexicon.words();
+        this.nouns = new Found<>(lexicon.frames().nouns(), tokens);
+        this.proper = new Found<>(lexicon.names().proper(), tokens);
+        this.agents = new Found<>(lexicon.names().agents(), tokens);
+        this.epithets = new Found<>(lexicon.names().epithets(), tokens);
+        this.readings = new Found<>(lexicon.names().readings(), tokens);
+    }
+
+    /** Begins the sentence between two tokens. */
+    void begin(int first, int limit) {
+        from = first;
+        to = limit;
+        nouns.begin(first, limit);
+        proper.begin(first, limit);
+        agents.begin(first, limit);
+        epithets.begin(first, limit);
+        readings.begin(first, limit);
+        if (kinds.length < limit - first) {
+            kinds = new int[Math.max(limit - first, kinds.length * 2)];
+        }
+        for (int at = first; at < limit; at++) {
+            kinds[at - first] = words.kinds(tokens, at);
+        }
+    }
+
+    /** The kinds of {@link Words} that a token can be. */
+    int kinds(int at) {
+        return at >= from && at < to ? kinds[at - from] : words.kinds(tokens, at);
+    }
+
+    /** Nouns of acts and things. */
+    Found<EventNoun> nouns() {
+        return nouns;
+    }
+
+    /** Names that are written with a capital. */
+    Found<Name> proper() {
+        return proper;
+    }
+
+    /** Nouns that tell a role. */
+    Found<Name> agents() {
+        return agents;
+    }
+
+    /** Descriptions such as "the communist state". */
+    Found<Name> epithets() {
+        return epithets;
+    }
+
+    /** The readings of ambiguous names. */
+    Found<Reading> readings() {
+        return readings;
+    }
+}

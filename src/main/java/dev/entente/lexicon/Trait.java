@@ -1,0 +1,49 @@
+package dev.entente.lexicon;
+
+import dev.entente.lexicon.Frame.Complement;
+import dev.entente.lexicon.Frame.ObjectForm;
+
+/** What one of the frames of a verb tells of how a sentence around the verb is built. */
+public enum Trait {
+    /** A clause may follow at once: "said the talks would go on". */
+    CLAUSE,
+    /** A clause may follow that tells what is to be done: "demanded that they stop". */
+    DEMAND,
+    /** A clause may follow behind an object: "told reporters the talks would go on". */
+    OBJECT_AND_CLAUSE,
+    /** An infinitive may follow behind an object: "asked the group to stop". */
+    OBJECT_AND_INFINITIVE,
+    /** It governs gerunds: "stopped bombing". */
+    GERUND,
+    /** Who does it brings others together: "mediated". */
+    HOST,
+    /** It tells of what is to come: "scheduled", "due". */
+    FUTURE,
+    /** It tells of what is to come and of nothing besides. */
+    PLAIN_FUTURE,
+    /** It tells of what is intended and of nothing besides. */
+    PLAIN_INTEND,
+    /** It tells of what begins and of nothing besides. */
+    PLAIN_BEGIN;
+
+    boolean isOf(Frame frame) {
+        boolean plain = frame.code().isEmpty();
+        boolean object = frame.object() != ObjectForm.FREE;
+        return switch (this) {
+            case CLAUSE -> frame.complement() == Complement.THAT && !object;
+            case DEMAND -> frame.complement() == Complement.THAT && asks(frame);
+            case OBJECT_AND_CLAUSE -> frame.complement() == Complement.THAT && object;
+            case OBJECT_AND_INFINITIVE -> frame.complement() == Complement.INFINITIVE && object;
+            case GERUND -> frame.complement() == Complement.ING;
+            case HOST -> frame.is(Operator.HOST);
+            case FUTURE -> frame.is(Operator.FUTURE);
+            case PLAIN_FUTURE -> frame.is(Operator.FUTURE) && plain;
+            case PLAIN_INTEND -> frame.is(Operator.INTEND) && plain;
+            case PLAIN_BEGIN -> frame.is(Operator.BEGIN) && plain;
+        };
+    }
+
+    private static boolean asks(Frame frame) {
+        return frame.is(Operator.REQUEST) || frame.is(Operator.DEMAND) || frame.is(Operator.PROPOSE);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -81,8 +82,13 @@ public record StreamsSettings(
     }
 
     /** What the application ids of a namespace begin with, whatever the release: the form of its state follows. */
-    public static String applicationPrefix(Namespace namespace) {
+    private static String applicationPrefix(Namespace namespace) {
         return namespace.prefix("entente-");
+    }
+
+    /** The application ids of a namespace, of this release and of others. */
+    public static Pattern applicationIds(Namespace namespace) {
+        return Pattern.compile(Pattern.quote(applicationPrefix(namespace)) + "[0-9]+");
     }
 
     /** The topics that the pipeline reads: its input and its two internal ones. */

@@ -1,106 +1,89 @@
 package dev.entente.cli.diff;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.cli.CommandFailure;
-import dev.entente.event.CameoTable;
+import dev.entente.cli.diff.ScoreDifference.Standing;
 import dev.entente.event.Family;
 import dev.entente.event.Relationship;
 import dev.entente.record.Codec;
 import dev.entente.record.RelationState;
-import dev.entente.wire.EventJson;
-import dev.entente.wire.PublishedEvent;
 import dev.entente.wire.RelationStateJson;
 import dev.entente.wire.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 
 /**
- * Compares the event and state topics of two namespaces, partition by partition: both put a key into the same one.
- * Holds two partitions of one topic in memory, and the differences.
+ * Compares the event and state topics of two namespaces, partition by partition: both put a key into the same one. What
+ * is compared, and the events that are not alike, lie on disk; in memory are a page of them, and of each relationship
+ * whose score moved some numbers.
  */
 final class Comparison {
 
     private final TopicTables tables;
     private final Topics before;
     private final Topics after;
-    private final Codec<PublishedEvent> events = new EventJson(CameoTable.shipped());
+    private final WorkFile file;
     private final Codec<RelationState> states = new RelationStateJson();
     private final List<FamilyCount> families = new ArrayList<>();
-    private final List<EventDifference> found = new ArrayList<>();
     private final List<ScoreDifference> scores = new ArrayList<>();
     private long relationshipsBefore;
     private long relationshipsAfter;
 
-    Comparison(TopicTables tables, Topics before, Topics after) {
+    /** @param file holds what is found, and has to stay open as long as that is read */
+    Comparison(TopicTables tables, Topics before, Topics after, WorkFile file) {
         this.tables = tables;
         this.before = before;
         this.after = after;
+        this.file = file;
     }
 
     /** Reads both. */
     Differences run() {
-        for (Family family : Family.values()) {
-            compareFamily(family);
-        }
-        compareStates();
-        return Differences.of(families, relationshipsBefore, relationshipsAfter, scores, found);
-    }
-
-    private void compareFamily(Family family) {
-        long had = 0;
-        long has = 0;
-        long gained = 0;
-        long lost = 0;
-        long changed = 0;
-        for (int partition = 0; partition < partitions(before.events(family), after.events(family)); partition++) {
-            SortedMap<String, byte[]> old = tables.read(before.events(family), partition);
-            SortedMap<String, byte[]> young = tables.read(after.events(family), partition);
-            had += old.size();
-            has += young.size();
-            for (String id : keys(old, young)) {
-                byte[] was = old.get(id);
-                byte[] is = young.get(id);
-                if (was == null) {
-                    gained++;
-                    found.add(EventDifference.gained(event(is)));
-                } else if (is == null) {
-                    lost++;
-                    found.add(EventDifference.lost(event(was)));
-                } else if (!Arrays.equals(was, is)) {
-                    changed++;
-                    found.add(new EventDifference(Optional.of(event(was)), Optional.of(event(is)), fields(was, is)));
-                }
+        try (PairedRecords pairs = new PairedRecords(file)) {
+            EventDifferences found = new EventDifferences(file);
+            for (Family family : Family.values()) {
+                compare(family, pairs, found);
             }
+            compareStates(pairs);
+            found.pairUp();
+            return new Differences(families, relationshipsBefore, relationshipsAfter, scores, found);
+        } catch (SQLException e) {
+            throw WorkFile.failed(e);
         }
-        families.add(new FamilyCount(family, had, has, gained, lost, changed));
     }
 
-    private void compareStates() {
+    private void compare(Family family, PairedRecords pairs, EventDifferences found) throws SQLException {
+        FamilyCount count = new FamilyCount(family, 0, 0, 0, 0, 0);
+        String old = before.events(family);
+        String young = after.events(family);
+        for (int partition = 0; partition < partitions(old, young); partition++) {
+            read(old, young, partition, pairs);
+            count = count.plus(pairs.counts());
+            pairs.forEachDifference((id, was, is) -> found.add(was, is));
+        }
+        families.add(count);
+    }
+
+    private void compareStates(PairedRecords pairs) throws SQLException {
         for (int partition = 0; partition < partitions(before.state(), after.state()); partition++) {
-            SortedMap<String, byte[]> old = tables.read(before.state(), partition);
-            SortedMap<String, byte[]> young = tables.read(after.state(), partition);
-            relationshipsBefore += old.size();
-            relationshipsAfter += young.size();
-            for (String key : keys(old, young)) {
-                if (!Arrays.equals(old.get(key), young.get(key))) {
-                    ScoreDifference one =
-                            new ScoreDifference(Relationship.parse(key), state(old.get(key)), state(young.get(key)));
-                    if (one.moved() != 0
-                            || one.before().isEmpty()
-                            || one.after().isEmpty()) {
-                        scores.add(one);
-                    }
+            read(before.state(), after.state(), partition, pairs);
+            PairedRecords.Counts counts = pairs.counts();
+            relationshipsBefore += counts.before();
+            relationshipsAfter += counts.after();
+            pairs.forEachDifference((key, was, is) -> {
+                ScoreDifference one =
+                        new ScoreDifference(Relationship.parse(key), was.map(this::standing), is.map(this::standing));
+                if (one.tells()) {
+                    scores.add(one);
                 }
-            }
+            });
         }
+    }
+
+    private void read(String old, String young, int partition, PairedRecords pairs) throws SQLException {
+        pairs.clear();
+        tables.read(old, partition, pairs::before);
+        tables.read(young, partition, pairs::after);
     }
 
     private int partitions(String old, String young) {
@@ -117,40 +100,11 @@ final class Comparison {
         return first;
     }
 
-    private static Set<String> keys(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
-        Set<String> keys = new TreeSet<>(one.keySet());
-        keys.addAll(other.keySet());
-        return keys;
-    }
-
-    private PublishedEvent event(byte[] value) {
-        return decode(events, value);
-    }
-
-    private Optional<RelationState> state(byte[] value) {
-        return value == null ? Optional.empty() : Optional.of(decode(states, value));
-    }
-
-    private static <T> T decode(Codec<T> codec, byte[] value) {
+    private Standing standing(byte[] value) {
         try {
-            return codec.decode(value);
+            return Standing.of(states.decode(value));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure("a record cannot be read by this release: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<String> fields(byte[] was, byte[] is) {
-        JsonMapper mapper = new JsonMapper();
-        try {
-            JsonNode old = mapper.readTree(was);
-            JsonNode young = mapper.readTree(is);
-            TreeSet<String> names = new TreeSet<>();
-            old.fieldNames().forEachRemaining(names::add);
-            young.fieldNames().forEachRemaining(names::add);
-            names.removeIf(name -> old.path(name).equals(young.path(name)));
-            return List.copyOf(names);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandFailure("a state cannot be read by this release: " + e.getMessage(), e);
         }
     }
 }

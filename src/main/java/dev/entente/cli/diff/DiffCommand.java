@@ -10,10 +10,11 @@ import dev.entente.cli.Screen;
 import dev.entente.cli.reprocess.NamespaceContents;
 import dev.entente.cli.view.DifferenceTables;
 import dev.entente.event.CodeNames;
-import dev.entente.topology.StreamsSettings;
 import dev.entente.wire.Namespace;
 import dev.entente.wire.Topics;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
         name = "diff",
         description = {
             "Compare the tables of two namespaces: events gained, lost and changed, relationships whose score moved,"
-                    + " with the sentences that they stand on.",
+                    + " with the sentences that they stand on. The exit code is 0 whether or not they are alike.",
             ""
         },
         footer = {
@@ -63,6 +64,13 @@ public final class DiffCommand implements Callable<Integer> {
             description = "Show so many of each kind; ${DEFAULT-VALUE} unless given.")
     private int examples = 10;
 
+    @Option(
+            names = "--work-dir",
+            paramLabel = "DIR",
+            description = "Where what is compared lies, which takes as much space as a partition of both tables and the"
+                    + " events that are not alike; that of temporary files unless given.")
+    private Path work;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         Configuration configuration = connection.resolve(entente.environment(), Map.of());
@@ -75,12 +83,14 @@ public final class DiffCommand implements Callable<Integer> {
         if (examples < 0) {
             throw CommandFailure.usage("--examples is " + examples + "; it has to be a number from 0");
         }
+        Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : Files.createDirectories(work);
         try (Cluster cluster = Cluster.connect(configuration);
-                TopicTables tables = new TopicTables(configuration)) {
+                TopicTables tables = new TopicTables(configuration);
+                WorkFile file = WorkFile.in(directory)) {
             try {
                 warn(cluster, first, before);
                 warn(cluster, second, after);
-                show(new Comparison(tables, first, second).run());
+                show(new Comparison(tables, first, second, file).run());
             } catch (KafkaException e) {
                 throw cluster.explain(e);
             }
@@ -100,18 +110,16 @@ public final class DiffCommand implements Callable<Integer> {
     private void warn(Cluster cluster, Topics topics, String name) throws InterruptedException {
         NamespaceContents contents = NamespaceContents.of(cluster.admin(), topics.namespace());
         for (String group : contents.groups().keySet()) {
-            if (group.startsWith(StreamsSettings.applicationPrefix(topics.namespace()))) {
-                long behind = NamespaceContents.behind(cluster.admin(), group);
-                if (behind > 0) {
-                    entente.terminal()
-                            .errors()
-                            .println(String.format(
-                                    Locale.ROOT,
-                                    "entente diff: %s has %,d records still to do, and what they will tell is not"
-                                            + " there yet",
-                                    name,
-                                    behind));
-                }
+            long behind = NamespaceContents.behind(cluster.admin(), group);
+            if (behind > 0) {
+                entente.terminal()
+                        .errors()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "entente diff: %s has %,d records still to do, and what they will tell is not"
+                                        + " there yet",
+                                name,
+                                behind));
             }
         }
     }

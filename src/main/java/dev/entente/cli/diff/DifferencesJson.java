@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** All differences as one JSON object; events as their topics have them. */
@@ -63,28 +62,29 @@ final class DifferencesJson {
         }
         json.writeEndArray();
         json.writeEndObject();
-        list("readAsAnother", differences.reread());
-        list("gained", differences.gained());
-        list("lost", differences.lost());
-        list("changed", differences.changed());
+        for (DifferenceKind kind : DifferenceKind.values()) {
+            json.writeArrayFieldStart(kind.label());
+            differences.events().forEach(kind, this::difference);
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
     private void score(ScoreDifference one) throws IOException {
         json.writeStartObject();
         json.writeStringField("relationship", one.relationship().toString());
-        state("before", one.before());
-        state("after", one.after());
+        standing("before", one.before());
+        standing("after", one.after());
         json.writeNumberField("moved", points(one.moved()));
         json.writeEndObject();
     }
 
-    private void state(String name, Optional<RelationState> state) throws IOException {
-        if (state.isPresent()) {
+    private void standing(String name, Optional<ScoreDifference.Standing> standing) throws IOException {
+        if (standing.isPresent()) {
             json.writeObjectFieldStart(name);
-            json.writeNumberField("score", points(state.get().score()));
-            json.writeStringField("asOf", state.get().asOf().toString());
-            json.writeNumberField("events", state.get().events());
+            json.writeNumberField("score", points(standing.get().score()));
+            json.writeStringField("asOf", standing.get().asOf().toString());
+            json.writeNumberField("events", standing.get().events());
             json.writeEndObject();
         }
     }
@@ -93,22 +93,18 @@ final class DifferencesJson {
         return BigDecimal.valueOf(value, RelationState.SCORE_SCALE);
     }
 
-    private void list(String name, List<EventDifference> list) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (EventDifference one : list) {
-            json.writeStartObject();
-            event("before", one.before());
-            event("after", one.after());
-            if (!one.fields().isEmpty()) {
-                json.writeArrayFieldStart("fields");
-                for (String field : one.fields()) {
-                    json.writeString(field);
-                }
-                json.writeEndArray();
+    private void difference(EventDifference one) throws IOException {
+        json.writeStartObject();
+        event("before", one.before());
+        event("after", one.after());
+        if (!one.fields().isEmpty()) {
+            json.writeArrayFieldStart("fields");
+            for (String field : one.fields()) {
+                json.writeString(field);
             }
-            json.writeEndObject();
+            json.writeEndArray();
         }
-        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void event(String name, Optional<PublishedEvent> event) throws IOException {

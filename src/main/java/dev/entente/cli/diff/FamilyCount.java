@@ -18,4 +18,15 @@ public record FamilyCount(Family family, long before, long after, long gained, l
     public FamilyCount {
         requireNonNull(family, "family");
     }
+
+    /** With what another partition has. */
+    FamilyCount plus(PairedRecords.Counts more) {
+        return new FamilyCount(
+                family,
+                before + more.before(),
+                after + more.after(),
+                gained + more.gained(),
+                lost + more.lost(),
+                changed + more.changed());
+    }
 }

@@ -1,12 +1,11 @@
 package dev.entente.cli.diff;
 
 import dev.entente.cli.Configuration;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The tables of compacted topics as they are now, one partition in memory at a time. For one thread. */
+/** The records of compacted topics as they are now. For one thread. */
 final class TopicTables implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -35,23 +34,25 @@ final class TopicTables implements AutoCloseable {
         return found == null ? 0 : found.size();
     }
 
-    /** The last committed value of every key; keys that were taken back are not there. */
-    SortedMap<String, byte[]> read(String topic, int partition) {
+    /** Takes records one after another. */
+    @FunctionalInterface
+    interface Sink {
+
+        /** @param value null where the key is taken back */
+        void take(String key, byte[] value) throws SQLException;
+    }
+
+    /** Reads all committed records that are there now; the last one of a key is its value. */
+    void read(String topic, int partition, Sink sink) throws SQLException {
         TopicPartition one = new TopicPartition(topic, partition);
         consumer.assign(List.of(one));
         consumer.seekToBeginning(List.of(one));
         long end = consumer.endOffsets(List.of(one)).get(one);
-        SortedMap<String, byte[]> table = new TreeMap<>();
         while (consumer.position(one) < end) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.value() == null) {
-                    table.remove(record.key());
-                } else {
-                    table.put(record.key(), record.value());
-                }
+                sink.take(record.key(), record.value());
             }
         }
-        return table;
     }
 
     @Override

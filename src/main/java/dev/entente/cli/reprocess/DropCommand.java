@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -149,8 +150,10 @@ public final class DropCommand implements Callable<Integer> {
     private static List<Path> stores(Namespace namespace, Path directory) throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(directory)) {
-            String glob = StreamsSettings.applicationPrefix(namespace) + "[0-9]*";
-            try (DirectoryStream<Path> stores = Files.newDirectoryStream(directory, glob)) {
+            Pattern application = StreamsSettings.applicationIds(namespace);
+            try (DirectoryStream<Path> stores = Files.newDirectoryStream(
+                    directory,
+                    store -> application.matcher(store.getFileName().toString()).matches())) {
                 stores.forEach(found::add);
             }
         }

@@ -42,7 +42,7 @@ public record NamespaceContents(SortedMap<String, Long> topics, SortedMap<String
     public static NamespaceContents of(Admin admin, Namespace namespace) throws InterruptedException {
         Set<String> names = new HashSet<>(Answers.of(admin.listTopics().names()));
         names.removeIf(name -> !isOf(namespace, name));
-        Pattern group = Pattern.compile(application(namespace));
+        Pattern group = StreamsSettings.applicationIds(namespace);
         List<String> groups = Answers.of(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
                 .filter(name -> group.matcher(name).matches())
@@ -54,17 +54,14 @@ public record NamespaceContents(SortedMap<String, Long> topics, SortedMap<String
         return new NamespaceContents(records(admin, names), members);
     }
 
-    private static String application(Namespace namespace) {
-        return Pattern.quote(StreamsSettings.applicationPrefix(namespace)) + "[0-9]+";
-    }
-
     private static boolean isOf(Namespace namespace, String topic) {
         Set<String> named = TopicCatalog.shipped().all().stream()
                 .map(TopicSpec::name)
                 .filter(name -> namespace.name().isPresent() || !name.equals(Topics.NEWS_ITEMS))
                 .map(namespace::prefix)
                 .collect(Collectors.toSet());
-        return named.contains(topic) || topic.matches(application(namespace) + "-[a-z-]+-(changelog|repartition)");
+        return named.contains(topic)
+                || topic.matches(StreamsSettings.applicationIds(namespace) + "-[a-z-]+-(changelog|repartition)");
     }
 
     private static SortedMap<String, Long> records(Admin admin, Collection<String> names) throws InterruptedException {

@@ -1,9 +1,12 @@
 package dev.entente.cli.view;
 
+import dev.entente.cli.diff.DifferenceKind;
 import dev.entente.cli.diff.Differences;
 import dev.entente.cli.diff.EventDifference;
+import dev.entente.cli.diff.EventDifferences;
 import dev.entente.cli.diff.FamilyCount;
 import dev.entente.cli.diff.ScoreDifference;
+import dev.entente.cli.diff.ScoreDifference.Standing;
 import dev.entente.cli.view.Style.Tone;
 import dev.entente.cli.view.Table.Column;
 import dev.entente.event.CodeNames;
@@ -52,11 +55,19 @@ public final class DifferenceTables {
         if (!differences.scores().isEmpty() && examples > 0) {
             lines.addAll(scores(differences.scores(), examples));
         }
-        list(lines, "read as another event", differences.reread(), examples);
-        list(lines, "only in " + after, differences.gained(), examples);
-        list(lines, "only in " + before, differences.lost(), examples);
-        list(lines, "told otherwise", differences.changed(), examples);
+        for (DifferenceKind kind : DifferenceKind.values()) {
+            list(lines, title(kind), differences.events(), kind, examples);
+        }
         return lines;
+    }
+
+    private String title(DifferenceKind kind) {
+        return switch (kind) {
+            case READ_AS_ANOTHER -> "read as another event";
+            case GAINED -> "only in " + after;
+            case LOST -> "only in " + before;
+            case CHANGED -> "told otherwise";
+        };
     }
 
     private List<String> families(List<FamilyCount> families) {
@@ -103,8 +114,8 @@ public final class DifferenceTables {
                     countries.name(one.relationship().first())
                             + style.both()
                             + countries.name(one.relationship().second()),
-                    one.before().map(state -> points(state.score())).orElse(""),
-                    one.after().map(state -> points(state.score())).orElse(""),
+                    one.before().map(standing -> points(standing.score())).orElse(""),
+                    one.after().map(standing -> points(standing.score())).orElse(""),
                     points(one.moved()),
                     events(one.before()) + style.towards() + events(one.after())));
         }
@@ -113,8 +124,8 @@ public final class DifferenceTables {
         return lines;
     }
 
-    private static int events(Optional<RelationState> state) {
-        return state.map(RelationState::events).orElse(0);
+    private static int events(Optional<Standing> standing) {
+        return standing.map(Standing::events).orElse(0);
     }
 
     private static String points(long value) {
@@ -122,21 +133,22 @@ public final class DifferenceTables {
         return points.signum() > 0 ? "+" + points : points.toString();
     }
 
-    private void list(List<String> lines, String title, List<EventDifference> all, int examples) {
-        if (all.isEmpty()) {
+    private void list(List<String> lines, String title, EventDifferences events, DifferenceKind kind, int examples) {
+        long count = events.count(kind);
+        if (count == 0) {
             return;
         }
         lines.add("");
-        lines.add(style.rule(2) + " " + style.tone(Tone.STRONG, title) + ": " + all.size());
+        lines.add(style.rule(2) + " " + style.tone(Tone.STRONG, title) + ": " + count);
         if (examples > 0) {
-            all.subList(0, Math.min(examples, all.size())).forEach(one -> lines.addAll(example(one)));
-            more(lines, all.size(), examples);
+            events.first(kind, examples).forEach(one -> lines.addAll(example(one)));
+            more(lines, count, examples);
         }
     }
 
-    private static void more(List<String> lines, int size, int examples) {
-        if (size > examples) {
-            lines.add(" ".repeat(MARGIN) + "and " + (size - examples) + " more");
+    private static void more(List<String> lines, long count, int examples) {
+        if (count > examples) {
+            lines.add(" ".repeat(MARGIN) + "and " + (count - examples) + " more");
         }
     }
 

@@ -84,6 +84,25 @@ final class Actors {
         return readings.city(chunks.from(noun), chunks.to(noun));
     }
 
+    /** The one city that stands before the noun of a meeting, "the Vienna talks"; or null. */
+    Hit meetingPlace(int noun) {
+        Hit found = null;
+        for (Hit hit : hits(noun)) {
+            boolean city = (hit.form(Form.CAPITAL) || hit.form(Form.PLACE))
+                    && !hit.possessive()
+                    && hit.to() < chunks.to(noun)
+                    && !hit.name().codes().isEmpty()
+                    && tokens.mark(hit.to()) != '-'
+                    && !tokens.is(hit.to(), Tokens.JOINED)
+                    && (hit.from() == 0 || tokens.mark(hit.from() - 1) != '-');
+            if (!city || found != null) {
+                return null;
+            }
+            found = hit;
+        }
+        return found;
+    }
+
     /** The parties of a noun phrase and of those listed with it, left and right of it. */
     List<Party> of(int noun, Clauses clauses) {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
@@ -100,7 +119,7 @@ final class Actors {
 
     private List<Party> listed(int noun, Clauses clauses) {
         int first = clauses.left(noun);
-        int last = enumerations.last(noun);
+        int last = lastOfPersons(enumerations.last(noun));
         if (first == last && one(first).size() < 2) {
             return one(first);
         }
@@ -113,6 +132,38 @@ final class Actors {
             }
         }
         return List.copyOf(parties.values());
+    }
+
+    /** "King Hussein of Jordan and Prime Minister Rabin of Israel": a list goes on behind whose each is. */
+    private int lastOfPersons(int noun) {
+        int at = noun;
+        while (chunks.is(at + 1, Chunk.PREPOSITION)
+                && chunks.is(at + 2, Chunk.NOUN_PHRASE)
+                && chunks.is(at + 3, Chunk.CONJUNCTION)
+                && chunks.is(at + 4, Chunk.NOUN_PHRASE)
+                && tokens.reads(chunks.from(at + 1), chunks.to(at + 1), "of")
+                && isPlace(at + 2)
+                && isOfficial(at)
+                && isOfficial(at + 4)) {
+            at = enumerations.last(at + 4);
+        }
+        return at;
+    }
+
+    /** Ends as plurals do: "the ministers of Chad and Libya" are one item of a list. */
+    private boolean isPlural(int noun) {
+        int last = chunks.to(noun) - 1;
+        return tokens.charAt(tokens.end(last) - 1) == 's' && !tokens.is(last, Tokens.CAPITAL);
+    }
+
+    /** Whether a noun phrase is a person who acts for a state. */
+    private boolean isOfficial(int noun) {
+        return !isPlace(noun)
+                && !isPlural(noun)
+                && one(noun).stream()
+                        .anyMatch(
+                                p -> p.actor().role().filter(Role::actsForState).isPresent()
+                                        && p.actor().code().isPresent());
     }
 
     private static String key(Party party) {
@@ -176,9 +227,15 @@ final class Actors {
 
     /** "the Red Cross societies of Japan and North Korea": a private body, which acts for the states it is of. */
     private boolean isPrivate(int noun) {
-        List<Hit> all = hits(noun);
-        return !all.isEmpty()
-                && all.stream().allMatch(h -> h.name().org() && h.name().role().equals(Optional.of(Role.NGO)));
+        boolean found = false;
+        for (Hit hit : hits(noun)) {
+            boolean own = hit.name().org() && hit.name().role().equals(Optional.of(Role.NGO));
+            if (!own && !hit.form(Form.AGENT)) {
+                return false;
+            }
+            found |= own;
+        }
+        return found;
     }
 
     /** Whether a noun phrase is the name of a state, a city or a region and nothing else. */
@@ -192,6 +249,11 @@ final class Actors {
                 && last.to() == chunks.to(noun)
                 && last.from() <= chunks.from(noun) + 1
                 && (last.form(Form.COUNTRY) || last.form(Form.CAPITAL) || last.form(Form.PLACE));
+    }
+
+    /** Whether a noun phrase is the name of a state and nothing else. */
+    boolean isCountry(int noun) {
+        return isPlace(noun) && hits(noun).get(hits(noun).size() - 1).form(Form.COUNTRY);
     }
 
     private List<Party> epithet(int from, int to) {

@@ -198,6 +198,9 @@ final class AttendantReader {
         if (main == null || main.aux.isPresent() || main.isStatement()) {
             return Optional.empty();
         }
+        if (syntax.text(lead).equals("for") && isOfMany(noun)) {
+            return Optional.empty();
+        }
         Act act = nominals.nominal(noun, event, main.verb);
         act.beside = main;
         act.outer = main.outer;
@@ -212,6 +215,16 @@ final class AttendantReader {
         }
         main.visit = visit ? act : main.visit;
         return Optional.of(act);
+    }
+
+    /** "flew to Beijing for six-nation talks": whom one meets there is not only the host. */
+    private boolean isOfMany(int noun) {
+        for (int at = chunks.from(noun); at < chunks.to(noun); at++) {
+            if ((syntax.lexicon().words().kinds(syntax.tokens(), at) & Words.MULTILATERAL) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last act before a phrase; of a phrase that opens the sentence the first act. */
@@ -282,7 +295,9 @@ final class AttendantReader {
             return true;
         }
         if (act.targets.isEmpty() && act.sources.isEmpty()) {
-            boolean joint = main.kind.isPresent() || main.code.startsWith("03") || main.code.startsWith("054");
+            boolean joint = main.kind.isPresent()
+                    || (main.code.startsWith("03") && !main.code.startsWith("033"))
+                    || main.code.startsWith("054");
             act.sources = new ArrayList<>(main.sources);
             act.targets = new ArrayList<>(main.targets);
             if (joint

@@ -361,18 +361,38 @@ final class Clauses {
             } else if (chunks.is(before, Chunk.COMMA)
                     && and
                     && chunks.is(before - 1, Chunk.NOUN_PHRASE)
-                    && !isAdverbial(before - 1)) {
+                    && !isAdverbial(before - 1)
+                    && !(chunks.is(noun + 1, Chunk.VERB_GROUP) && isFronted(before - 1))) {
                 at = before - 1;
-            } else if (chunks.is(before, Chunk.COMMA)
-                    && before == 1
-                    && chunks.is(0, Chunk.NOUN_PHRASE)
-                    && !and
-                    && chunks.is(noun + 1, Chunk.VERB_GROUP)) {
-                return 0; // headlines list with commas: "N. Korea, Japan to hold"
+            } else if (!and && chunks.is(noun + 1, Chunk.VERB_GROUP) && isHeadlineList(before)) {
+                return 0;
             } else {
                 return at;
             }
         }
+    }
+
+    /** Headlines list with commas: "N. Korea, Japan to hold", "Chad, Libya, Sudan leaders meet". */
+    private boolean isHeadlineList(int comma) {
+        if (comma != 1 && comma != 3) {
+            return false;
+        }
+        for (int at = comma; at > 0; at -= 2) {
+            if (!chunks.is(at, Chunk.COMMA) || !chunks.is(at - 1, Chunk.NOUN_PHRASE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "After hours of talks in Geneva, American and Russian envoys": the end of a phrase that opens the clause. */
+    private boolean isFronted(int noun) {
+        int at = noun;
+        while (chunks.is(at - 1, Chunk.PREPOSITION) && chunks.is(at - 2, Chunk.NOUN_PHRASE)) {
+            at -= 2;
+        }
+        return chunks.is(at - 1, Chunk.SUBORDINATOR)
+                || (chunks.is(at - 1, Chunk.PREPOSITION) && !chunks.is(at - 2, Chunk.VERB_GROUP));
     }
 
     private boolean isObject(int noun) {

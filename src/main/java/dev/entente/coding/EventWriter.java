@@ -29,6 +29,19 @@ final class EventWriter {
     /** What an act is written from. */
     record Sentence(Tokens tokens, Chunks chunks, int from, int to, Whens whens, Wheres wheres) {
 
+        /** "9:30 a.m. The Secretary meets with": a line of a diary, which tells of the day it is printed. */
+        boolean isOfDiary() {
+            return tokens.is(from, Tokens.NUMBER)
+                    && from + 1 < to
+                    && (tokens.readsIgnoringCase(from + 1, from + 2, "a.m.")
+                            || tokens.readsIgnoringCase(from + 1, from + 2, "p.m."));
+        }
+
+        /** The hour at the head of a line of a diary. */
+        String hour() {
+            return tokens.text(from, from + 2);
+        }
+
         /** The sentence as the evidence of an event that a rule read in it. */
         Passage passage(String rule) {
             return Passage.of(tokens.text(from, to), tokens.begin(from), tokens.end(to - 1), rule);

@@ -47,6 +47,11 @@ final class HeadNouns {
         return false;
     }
 
+    /** True where the word before a token measures: "hours", "days". */
+    boolean isMeasure(int to) {
+        return before(to).stream().anyMatch(noun -> noun.type().equals(Nouns.MEASURE));
+    }
+
     private List<EventNoun> before(int to) {
         Match<EventNoun> match = to == 0 ? null : nouns.longest(to - 1, to);
         return match == null ? List.of() : match.entries();

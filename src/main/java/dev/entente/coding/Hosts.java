@@ -13,6 +13,9 @@ final class Hosts {
     /** The class of nouns that tell what a go-between does. */
     private static final String MEDIATION = "mediation";
 
+    /** The class of nouns for who brings others together. */
+    private static final String GO_BETWEEN = "gobetween";
+
     private final Syntax syntax;
     private final Chunks chunks;
 
@@ -47,6 +50,13 @@ final class Hosts {
             boolean by = chunks.is(chunk + 2, Chunk.PREPOSITION);
             return state(chunk + 1).or(() -> by ? state(chunk + 3) : Optional.empty());
         }
+        if (chunks.is(chunk, Chunk.PREPOSITION)
+                && syntax.reads(chunk, "with")
+                && chunks.is(chunk + 2, Chunk.PREPOSITION)
+                && syntax.reads(chunk + 2, "as")
+                && isGoBetween(chunk + 3)) {
+            return state(chunk + 1); // "with President Clinton as host"
+        }
         return Optional.empty();
     }
 
@@ -55,7 +65,15 @@ final class Hosts {
     }
 
     private boolean isMediation(int noun) {
-        return chunks.is(noun, Chunk.NOUN_PHRASE) && syntax.nouns().is(noun, MEDIATION);
+        return isOf(noun, MEDIATION);
+    }
+
+    private boolean isGoBetween(int noun) {
+        return isOf(noun, GO_BETWEEN) || isOf(noun, MEDIATION);
+    }
+
+    private boolean isOf(int noun, String type) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && syntax.nouns().is(noun, type);
     }
 
     private Optional<Party> state(int noun) {

@@ -38,7 +38,9 @@ final class Mood {
     Optional<Act> over(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
         boolean itself = verb.passive || (act.noun >= 0 && act.noun == predicate.clause.subject);
-        boolean off = itself && act.kind.isPresent() && (verb.tense == Tense.FUTURE || isWould(predicate));
+        boolean off = act.kind.isPresent()
+                && verb.negated
+                && (itself ? verb.tense == Tense.FUTURE || isWould(predicate) : isAsPlanned(predicate.clause.verb));
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
         }
@@ -51,6 +53,18 @@ final class Mood {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
         return Optional.of(act);
+    }
+
+    /** "will not travel to Chisinau as planned": it is off, and not only refused. */
+    private boolean isAsPlanned(int verb) {
+        Chunks chunks = syntax.chunks();
+        for (int at = chunks.to(verb); at + 1 < chunks.limit(); at++) {
+            if (syntax.tokens().reads(at, at + 1, "as")) {
+                return syntax.tokens().reads(at + 1, at + 2, "planned")
+                        || syntax.tokens().reads(at + 1, at + 2, "scheduled");
+            }
+        }
+        return false;
     }
 
     /** "was due to", "had been scheduled to". */
@@ -67,7 +81,7 @@ final class Mood {
             lieAhead(act);
         } else if (isMust(predicate) && !conditional) {
             demand(act, predicate.clause);
-        } else if ((verb.hypothetical && !would) || conditional) {
+        } else if ((verb.hypothetical && !would && !(verb.negated && isAble(predicate))) || conditional) {
             suppose(act);
         } else if (predicate.clause.governor < 0 && verb.form == Form.INFINITIVE) {
             lieAhead(act);
@@ -97,6 +111,12 @@ final class Mood {
 
     private boolean isWould(Predicate predicate) {
         return predicate.verb.hypothetical && syntax.text(predicate.clause.verb).startsWith("would");
+    }
+
+    /** "cannot go ahead" is told as a fact. */
+    private boolean isAble(Predicate predicate) {
+        String modal = syntax.text(predicate.clause.verb);
+        return modal.startsWith("can") || modal.startsWith("could");
     }
 
     private boolean isMust(Predicate predicate) {

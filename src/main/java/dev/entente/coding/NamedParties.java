@@ -38,7 +38,7 @@ final class NamedParties {
         Hit last = places.get(places.size() - 1);
         boolean head = last.to() == to && !last.possessive();
         boolean alone = !last.form(Form.ADJECTIVE) && places.size() == 1;
-        if (head && (alone || isBody(last.name()))) {
+        if (head && (alone || isBody(last.name()) || isNamedLast(places))) {
             return List.of(head(last, role, from, to));
         }
         List<Party> parties = new ArrayList<>();
@@ -48,6 +48,12 @@ final class NamedParties {
             }
         }
         return parties;
+    }
+
+    /** "Angola's neighbour Namibia": what is whose, by its own name. */
+    private static boolean isNamedLast(List<Hit> places) {
+        Hit last = places.get(places.size() - 1);
+        return places.size() == 2 && places.get(0).possessive() && last.form(Form.COUNTRY);
     }
 
     private static boolean isBody(Name name) {
@@ -98,10 +104,15 @@ final class NamedParties {
             role = name.role();
         }
         boolean person = hit.possessive() && hit.equals(places.get(places.size() - 1)) && isPerson(hit, to);
-        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person;
+        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person || isTimed(hit, to);
         boolean stateless = name.org() && role.isPresent() && !role.get().actsForState();
         Optional<Role> used = name.org() && !stateless ? Optional.of(Role.IGO) : role;
         return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), acts);
+    }
+
+    /** "talks with Libya hours before": a stretch of time right behind a state is no part of its name. */
+    private boolean isTimed(Hit hit, int to) {
+        return hit.form(Form.COUNTRY) && hit.to() + 1 == to && !hit.possessive() && heads.isMeasure(to);
     }
 
     /** "Serbia's Borko Stefanovic": up to three names behind a possessive that nobody knows as a group's. */

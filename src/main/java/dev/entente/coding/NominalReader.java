@@ -255,6 +255,15 @@ final class NominalReader {
         if (isNamedAfter(noun)) {
             parties = List.of();
         }
+        if (act.kind.equals(Optional.of(Kind.TALKS)) && isVenue(noun, parties)) {
+            parties = List.of();
+        }
+        boolean named = act.kind.equals(Optional.of(Kind.TALKS))
+                && syntax.actors().meetingPlace(noun) != null
+                && !(chunks.is(noun + 1, Chunk.PREPOSITION) && syntax.reads(noun + 1, "with"));
+        if (named) {
+            parties = List.of(); // "the Vienna talks"
+        }
         if (isBrokered(noun)) {
             act.host =
                     parties.stream().filter(p -> p.actor().code().isPresent()).findFirst();
@@ -277,11 +286,33 @@ final class NominalReader {
                 if (other && preposition.equals("of")) {
                     continue; // "talks in the Chinese city of Shenyang"
                 }
+                if (preposition.equals("of") && isMeeting(noun) && isOrganisations(syntax.parties(at + 1))) {
+                    continue; // "took part in summits of the Quad"
+                }
                 boolean undergoes =
                         preposition.equals("of") && (transitive || !act.sources.isEmpty() || isByFollowed(at + 1));
                 nameParties(act, undergoes ? "against" : preposition, syntax.parties(at + 1));
             }
         }
+        if (act.kind.isPresent()) {
+            act.targets.removeIf(party -> Parties.contains(act.sources, party)); // "the first summit of the two Koreas"
+        }
+    }
+
+    /** "the NATO summit": those who meet there are its members, unless it is with somebody. */
+    private boolean isVenue(int noun, List<Party> parties) {
+        boolean with = chunks.is(noun + 1, Chunk.PREPOSITION)
+                && (syntax.reads(noun + 1, "with") || syntax.reads(noun + 1, "between"));
+        return parties.size() == 1 && !with && isOrganisations(parties) && isMeeting(noun);
+    }
+
+    private boolean isMeeting(int noun) {
+        return nouns.act(noun).filter(n -> n.type().equals("meeting")).isPresent();
+    }
+
+    private static boolean isOrganisations(List<Party> parties) {
+        return !parties.isEmpty()
+                && parties.stream().allMatch(p -> p.actor().org().isPresent());
     }
 
     private boolean isNamedAfter(int noun) {

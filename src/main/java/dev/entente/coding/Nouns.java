@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The nouns of acts and things in the noun phrases of a sentence. */
 final class Nouns {
 
-    private static final String MEASURE = "measure";
+    static final String MEASURE = "measure";
     private static final String PEOPLE = "people";
 
     private final Found<EventNoun> table;

@@ -86,7 +86,7 @@ final class SentenceCoder {
                 .settle(act.code, type -> nouns.anywhere(from, to, type))
                 .ifPresent(code -> act.code = code));
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
-        Wheres wheres = new Wheres(tokens, chunks, actors);
+        Wheres wheres = new Wheres(tokens, chunks, actors, nouns);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
     }
 
@@ -111,13 +111,16 @@ final class SentenceCoder {
         int dateline = dateline(from, to);
         List<Hit> hits = readings.all(from, to);
         new Persons(lexicon, tokens, memory).remember(hits, to);
+        int placed = -1;
         for (Hit hit : hits) {
             boolean state = hit.name().role().map(Role::actsForState).orElse(true);
             if (state && !hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
                 Optional<String> code = Optional.of(hit.name().codes().get(0));
                 String label = lexicon.names().label(code.get());
                 String text = tokens.text(hit.from(), hit.to());
-                boolean place = hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));
+                boolean wider = placed >= 0 && hit.from() == placed + 1 && tokens.mark(placed) == ','; // "Doha, Qatar"
+                boolean place = wider || hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));
+                placed = place ? hit.to() : -1;
                 memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true), place);
             }
         }

@@ -173,12 +173,45 @@ final class Sides {
             if (syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
                     && !isOwn(noun, predicate)
                     && canBeParty(noun, act, frame)) {
-                return syntax.parties(noun);
+                return act.kind.equals(Optional.of(Kind.VISIT)) ? tour(noun) : syntax.parties(noun);
             }
         }
         int object = predicate.object;
+        boolean topic = act.kind.equals(Optional.of(Kind.TALKS))
+                && !frame.targets().isEmpty()
+                && frame.code().isPresent();
         boolean other = object >= 0 && object != act.noun && object != predicate.subject;
-        return other && act.targets.isEmpty() ? syntax.parties(object) : List.of();
+        if (!other || !act.targets.isEmpty()) {
+            return List.of();
+        }
+        List<Party> objects = syntax.parties(object);
+        return topic && objects.stream().anyMatch(p -> p.actor().code().isPresent()) ? List.of() : objects;
+    }
+
+    /** The states that a journey leads to: "to Moscow and then to Tbilisi", in headlines "to Jordan, Qatar". */
+    private List<Party> tour(int noun) {
+        Chunks chunks = syntax.chunks();
+        List<Party> stops = syntax.parties(noun);
+        int at = noun;
+        while (true) {
+            int and = chunks.is(at + 1, Chunk.COMMA) ? at + 2 : at + 1;
+            boolean next = chunks.is(and, Chunk.CONJUNCTION)
+                    && chunks.is(and + 1, Chunk.PREPOSITION)
+                    && chunks.is(noun - 1, Chunk.PREPOSITION)
+                    && chunks.word(and + 1) == chunks.word(noun - 1)
+                    && syntax.actors().isPlace(and + 2);
+            boolean listed = !next
+                    && and == at + 2
+                    && syntax.actors().isCountry(at)
+                    && syntax.actors().isCountry(at + 2)
+                    && !chunks.is(at + 3, Chunk.COMMA);
+            if (!next && !listed) {
+                return stops;
+            }
+            stops = new ArrayList<>(stops);
+            at = next ? and + 2 : at + 2;
+            Parties.add(stops, syntax.actors().one(at));
+        }
     }
 
     /** The noun phrase at a place that a frame names, or {@link Clause#NONE}. */

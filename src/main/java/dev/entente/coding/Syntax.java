@@ -14,7 +14,7 @@ record Syntax(
 
     private static final Set<String> SPANS = Set.of("months", "year", "years", "decades");
 
-    private static final Set<String> MEASURES =
+    static final Set<String> MEASURES =
             Set.of("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
     /** The words of a chunk in lower case. */

@@ -71,8 +71,23 @@ final class Telling {
     /** "talks with the Palestinians": who deals with a state as a people stands for its own. */
     private static Party asState(Party party) {
         Actor a = party.actor();
-        boolean people = a.role().equals(Optional.of(Role.CVL)) && isPeople(a.text());
+        boolean people = (a.role().equals(Optional.of(Role.CVL)) && isPeople(a.text())) || isExpert(a);
         return people ? new Party(new Actor(a.country(), a.org(), Optional.empty(), a.name(), a.text()), true) : party;
+    }
+
+    /** "Soviet experts" who hold talks are sent by their state. */
+    private static boolean isExpert(Actor actor) {
+        return actor.role().equals(Optional.of(Role.EDU)) && actor.text().endsWith("experts");
+    }
+
+    /** "postpones Cyprus visit": a state that is named by its country alone receives the visitor. */
+    private static Party asHost(Party party) {
+        Actor a = party.actor();
+        boolean bare = !party.acts()
+                && a.country().isPresent()
+                && a.role().isEmpty()
+                && a.text().startsWith(a.name());
+        return bare ? new Party(a, true) : party;
     }
 
     private static boolean isPeople(String text) {
@@ -101,10 +116,7 @@ final class Telling {
                             settle(when, today);
                         },
                         () -> {
-                            if (act.phase.equals(Optional.of(Phase.CONCLUDED))
-                                    && act.aux.isEmpty()
-                                    && act.present
-                                    && sentence.whens().namesWeekAhead(act, today)) {
+                            if (isOpen() && act.present && sentence.whens().namesWeekAhead(act, today)) {
                                 schedule();
                             }
                         });
@@ -121,6 +133,11 @@ final class Telling {
         nameOtherSide();
         if (act.kind.equals(Optional.of(Kind.VISIT))) {
             host();
+        }
+        if (date.isEmpty() && isOpen() && act.present && sentence.isOfDiary()) {
+            schedule();
+            date = Optional.of(EventDate.day(today));
+            dateText = Optional.of(sentence.hour());
         }
         if (date.isEmpty()) {
             takeUpDay(today);
@@ -247,6 +264,9 @@ final class Telling {
         }
         List<Party> pair = memory.pair();
         if (pair.size() < 2) {
+            if (act.sources.isEmpty() && act.targets.isEmpty() && isPair(memory.subjects())) {
+                act.sources = new ArrayList<>(memory.subjects()); // "A and B accepted May 3 as the day when talks open"
+            }
             return;
         }
         if ((act.sources.isEmpty() || isEverybody()) && act.targets.isEmpty()) {
@@ -261,6 +281,11 @@ final class Telling {
         if (about && act.targets.isEmpty()) {
             pair.stream().filter(p -> !Parties.contains(act.sources, p)).forEach(act.targets::add);
         }
+    }
+
+    private static boolean isPair(List<Party> parties) {
+        return parties.size() == 2
+                && parties.stream().allMatch(p -> p.acts() && p.actor().code().isPresent());
     }
 
     /** "negotiators will meet again", "the leaders agreed": agents of nobody's, and more than one of them. */
@@ -301,6 +326,7 @@ final class Telling {
             act.targets.add(
                     new Party(new Actor(place.get().country(), Optional.empty(), Optional.empty(), name, name), true));
         }
+        act.targets.replaceAll(Telling::asHost);
         List<Party> hosts = act.invited ? act.sources : act.targets;
         if ((place.isEmpty() || act.invited) && !hosts.isEmpty()) {
             Actor host = hosts.get(0).actor();
@@ -318,6 +344,9 @@ final class Telling {
         int from = to - 1;
         while (from > sentence.chunks().from(act.noun) && !stopsFormat(from - 1)) {
             from--;
+        }
+        if (Syntax.MEASURES.contains(sentence.tokens().text(to - 1, to))) {
+            return Optional.empty(); // "four days of talks"
         }
         String text = sentence.tokens().text(from, to);
         return to - from < 2 || to - from > 4 ? Optional.empty() : Optional.of(text);

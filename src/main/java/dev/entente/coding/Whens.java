@@ -151,7 +151,9 @@ final class Whens {
             return false;
         }
         int end = phrase(noun - 1).to();
-        return end > chunks.from(noun) || (end + 1 == chunks.from(noun) && tokens.is(end, Tokens.POSSESSIVE));
+        return end > chunks.from(noun)
+                || (end + 1 == chunks.from(noun) && tokens.is(end, Tokens.POSSESSIVE))
+                || (end == chunks.from(noun) && chunks.is(noun - 2, Chunk.VERB_GROUP)); // "calls off June 12 summit"
     }
 
     private Optional<When> scan(int start, Act act) {
@@ -231,6 +233,7 @@ final class Whens {
                 phase == Phase.PROPOSED && (before.equals("in") || before.equals("on") || before.equals("from"));
         return planned
                 || asked
+                || (phase == Phase.CANCELLED && act.outer >= 0 && act.outer < act.verb) // "scrapped plans to go in May"
                 || before.equals("for")
                 || FIXED.contains(before)
                 || FIXED.contains(word(phrase(chunk).from() - 2))

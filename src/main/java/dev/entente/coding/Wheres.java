@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.event.Kind;
 import dev.entente.event.Place;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
@@ -12,11 +13,13 @@ final class Wheres {
     private final Tokens tokens;
     private final Chunks chunks;
     private final Actors actors;
+    private final Nouns nouns;
 
-    Wheres(Tokens tokens, Chunks chunks, Actors actors) {
+    Wheres(Tokens tokens, Chunks chunks, Actors actors, Nouns nouns) {
         this.tokens = tokens;
         this.chunks = chunks;
         this.actors = actors;
+        this.nouns = nouns;
     }
 
     /** The place behind the verb or noun of an act, else the one that opens the sentence. */
@@ -31,6 +34,19 @@ final class Wheres {
                 return place;
             }
         }
+        for (int at = start; at < chunks.size() && act.kind.isPresent(); at++) {
+            if ((at > start && chunks.is(at, Chunk.VERB_GROUP)) || chunks.is(at, Chunk.MARK)) {
+                break;
+            }
+            Optional<Place> place = meetingPlace(at);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        Optional<Place> own = act.noun >= 0 ? meetingPlace(act.noun) : Optional.empty();
+        if (own.isPresent()) {
+            return own;
+        }
         for (int at = start - 1; at >= 0; at--) {
             Optional<Place> place = at(at);
             if (place.isPresent()) {
@@ -38,6 +54,20 @@ final class Wheres {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the Geneva summit": the city that a meeting is named after. */
+    private Optional<Place> meetingPlace(int noun) {
+        if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
+            return Optional.empty();
+        }
+        Hit city = actors.meetingPlace(noun);
+        boolean meeting = city != null
+                && nouns.act(noun)
+                        .flatMap(n -> n.kind())
+                        .filter(k -> k == Kind.TALKS)
+                        .isPresent();
+        return meeting ? Optional.of(new Place(code(city), tokens.text(city.from(), city.to()))) : Optional.empty();
     }
 
     /** "due to begin in Delhi", "planned for Islamabad", "which was signed in Doha": it tells more of the act. */

@@ -49,10 +49,13 @@ public final class Words {
     /** A noun that takes an infinitive of its own: "willingness to", "attempt to". */
     public static final int INCLINATION = 1 << 29;
 
+    /** Says of a meeting that many take part: "six-nation talks", "an international conference". */
+    public static final int MULTILATERAL = 1 << 30;
+
     private static final List<String> LABELS = List.of(
             ("noun base third past participle ing determiner preposition modal be have do not adverb adjective pronoun"
                             + " owner that relative subordinator conjunction to cardinal will particle circumstance"
-                            + " condition quantifier side inclination")
+                            + " condition quantifier side inclination multilateral")
                     .split(" "));
 
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
@@ -115,6 +118,7 @@ public final class Words {
             case "circumstance" -> CIRCUMSTANCE;
             case "condition" -> CONDITION;
             case "inclination" -> INCLINATION;
+            case "multilateral" -> MULTILATERAL;
             default -> throw row.wrong("no class of words '" + row.cell(0) + "'");
         };
     }

@@ -25,15 +25,15 @@ final class DateReader {
     DatePhrase at(int at) {
         return switch (tokens.type(at)) {
             case MONTH -> month(at);
+            case MID_MONTH -> wholeMonth(at);
             case WEEKDAY -> weekday(at, at);
             case RELATIVE_DAY -> daysOff(at, at + 1, tokens.value(at));
             case NEXT, LAST, THIS -> relative(at);
             case CARDINAL -> ago(at, tokens.value(at));
-            case SEASON ->
-                tokens.type(at - 1) == Meaning.THE && tokens.type(at - 2) == Meaning.IN ? season(at, at, 0) : null;
+            case SEASON -> bareSeason(at);
             case WEEK_UNIT, MONTH_UNIT, YEAR_UNIT ->
                 tokens.type(at - 1) == Meaning.THE && tokens.type(at - 2) == Meaning.OF
-                        ? unitsOff(at, at + 1, tokens.type(at), 0) // "the end of the year"
+                        ? atEnd(unitsOff(at, at + 1, tokens.type(at), 0)) // "the end of the year"
                         : null;
             default -> tokens.isNumber(at) ? number(at) : null;
         };
@@ -102,13 +102,47 @@ final class DateReader {
             case MONTH -> monthNear(at, sign);
             case SEASON -> season(at, at + 1, sign);
             case DAY_UNIT -> sign == 0 || tokens.isNight(at + 1) ? daysOff(at, at + 2, sign) : null;
-            default -> unitsOff(at, at + 2, tokens.type(at + 1), sign);
+            default -> units(at, sign);
         };
+    }
+
+    /** Next month; "over the past year" and "in the coming month" say how long, and so give no date. */
+    private DatePhrase units(int at, int sign) {
+        DatePhrase found = unitsOff(at, at + 2, tokens.type(at + 1), sign);
+        if (found == null) {
+            return null;
+        }
+        if (sign != 0 && tokens.type(at - 1) == Meaning.THE) {
+            return new DatePhrase(found.from(), found.to(), Unit.WEEK, found.past(), found.future(), found.since());
+        }
+        boolean late = sign == 0 && (tokens.isLater(at - 1) || tokens.type(at - 1) == Meaning.OF);
+        return late ? atEnd(found) : found;
+    }
+
+    /** "later this month", "at the end of the year": its last day, which is ahead until it is over. */
+    private static DatePhrase atEnd(DatePhrase phrase) {
+        LocalDate day = phrase.past();
+        LocalDate last = switch (phrase.unit()) {
+            case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+            case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+            case DAY, WEEK -> day;
+        };
+        return new DatePhrase(phrase.from(), phrase.to(), phrase.unit(), last, last, phrase.since());
     }
 
     private DatePhrase monthNear(int at, int sign) {
         Nearest month = Nearest.month(today, -1, tokens.value(at + 1));
         return phrase(at, at + 2, Unit.MONTH, sign > 0 ? month.future() : month.past());
+    }
+
+    /** "in the autumn", "spring 2018", "the spring of 2018" */
+    private DatePhrase bareSeason(int at) {
+        int behind = tokens.type(at + 1) == Meaning.OF ? at + 2 : at + 1;
+        int year = tokens.year(behind);
+        if (year > 0) {
+            return phrase(at, behind + 1, Unit.YEAR, LocalDate.of(year, 1, 1));
+        }
+        return tokens.type(at - 1) == Meaning.THE && tokens.type(at - 2) == Meaning.IN ? season(at, at, 0) : null;
     }
 
     /** Next spring, in the autumn: the year that the season begins in. */

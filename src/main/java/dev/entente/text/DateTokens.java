@@ -40,6 +40,11 @@ final class DateTokens {
         return Character.isLetter(tokens.charAt(tokens.end(at) - 1));
     }
 
+    /** "later", "late" */
+    boolean isLater(int at) {
+        return type(at) == Meaning.PART && tokens.readsIgnoringCase(at, at + 1, "later");
+    }
+
     boolean isNight(int at) {
         return tokens.endsWith(at, "night");
     }

@@ -8,6 +8,8 @@ final class DateWords {
     enum Meaning {
         NONE,
         MONTH,
+        /** "mid-October" */
+        MID_MONTH,
         WEEKDAY,
         RELATIVE_DAY,
         NEXT,
@@ -55,6 +57,7 @@ final class DateWords {
         this.vocabulary = vocabulary;
         for (int i = 0; i < MONTHS.size(); i++) {
             put(MONTHS.get(i), Meaning.MONTH, i + 1);
+            put("mid-" + MONTHS.get(i), Meaning.MID_MONTH, i + 1);
             if (MONTHS.get(i).length() > 4) {
                 String shortened = MONTHS.get(i).substring(0, 3);
                 put(shortened + ".", Meaning.MONTH, i + 1);

@@ -57,7 +57,7 @@ final class CalendarResource implements Resource {
 
     private void country(Context request) {
         String code = tables.country(request);
-        send(request, tables.names().name(code), Filters.country(new Selection(), code), Optional.empty());
+        send(request, tables.names().name(code), new Selection().side(code), Optional.empty());
     }
 
     private void send(Context request, String name, Selection selection, Optional<Relationship> of) {

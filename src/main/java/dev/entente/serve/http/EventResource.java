@@ -73,8 +73,7 @@ final class EventResource implements Resource {
                     Sorts.RELATIONSHIPS.get("-events"),
                     MOST_RELATIONSHIPS,
                     Optional.empty());
-            Page events = Tables.page(
-                    reader, StoredTable.EVENTS, "body", reader.found(selection, words), Sorts.ARRIVAL, limit, cursor);
+            Page events = Tables.page(() -> reader.found(words, selection, limit, cursor));
             return "{\"relationships\":[" + String.join(",", relationships.items()) + "]," + Answer.items(events) + "}";
         });
         Answer.json(request, json);

@@ -23,15 +23,9 @@ final class Filters {
         Optional<Relationship> pair = fixed.isPresent() ? fixed : parameters.relationship("relationship");
         pair.ifPresent(one -> selection.where("relationship = ?", one.toString()));
         if (fixed.isEmpty()) {
-            parameters.country("country").ifPresent(code -> country(selection, code));
+            parameters.country("country").ifPresent(selection::side);
         }
         return selection;
-    }
-
-    /** Adds that one side is a country. */
-    static Selection country(Selection selection, String code) {
-        return selection.where(
-                "relationship IN (SELECT r.id FROM relationships r WHERE ? IN (r.first_code, r.second_code))", code);
     }
 
     /** Adds the kinds of engagements that are asked for. */

@@ -66,12 +66,8 @@ final class PastEngagementList {
                 .filter(one -> one.scheduledFor().isPresent() || !sort.name().endsWith("scheduled"))
                 .map(one -> new Computed(values(one, sort), () -> json(one)))
                 .toList();
-        try {
-            return reader.page(
-                    StoredTable.ENGAGEMENTS, PastEngagements.unchanged(unchanged, day), sort, limit, cursor, changed);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("parameter 'cursor': " + e.getMessage());
-        }
+        return Tables.page(() -> reader.page(
+                StoredTable.ENGAGEMENTS, PastEngagements.unchanged(unchanged, day), sort, limit, cursor, changed));
     }
 
     private boolean isAsked(Engagement one) {

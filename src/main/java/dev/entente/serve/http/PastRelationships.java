@@ -52,18 +52,14 @@ final class PastRelationships {
                     rows.add(new Computed(values(state, sort), () -> row(reader, state.relationship(), day)));
                 }
             }
-            try {
-                return Computed.page(rows, sort, limit, cursor);
-            } catch (IllegalArgumentException e) {
-                throw Problem.badRequest("parameter 'cursor': " + e.getMessage());
-            }
+            return Tables.page(() -> Computed.page(rows, sort, limit, cursor));
         });
     }
 
     /** The days of the relationships that are asked for. */
     private static Selection selection(Parameters parameters) {
         Selection selection = new Selection();
-        parameters.country("country").ifPresent(code -> Filters.country(selection, code));
+        parameters.country("country").ifPresent(selection::side);
         parameters
                 .text("q")
                 .ifPresent(text -> RelationshipResource.named(

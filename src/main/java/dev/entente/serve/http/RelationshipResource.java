@@ -39,7 +39,7 @@ final class RelationshipResource implements Resource {
     private void list(Context request) {
         Parameters parameters = tables.parameters(request);
         Selection selection = new Selection();
-        parameters.country("country").ifPresent(code -> selection.where("? IN (first_code, second_code)", code));
+        parameters.country("country").ifPresent(selection::side);
         parameters.text("q").ifPresent(text -> named(selection, text));
         parameters.number("minEvents", 1, 999_999_999).ifPresent(least -> selection.where("events >= ?", least));
         Sort sort = Sorts.RELATIONSHIPS.of(parameters);
@@ -121,11 +121,7 @@ final class RelationshipResource implements Resource {
                 throw Problem.notFound("there is no relationship of " + code);
             }
             Page rows = rows(
-                    reader,
-                    new Selection().where("? IN (first_code, second_code)", code),
-                    Sorts.RELATIONSHIPS.get("-events"),
-                    1000,
-                    Optional.empty());
+                    reader, new Selection().side(code), Sorts.RELATIONSHIPS.get("-events"), 1000, Optional.empty());
             return row.get(0)
                             .replaceFirst(
                                     "\"relationships\":[0-9]+",

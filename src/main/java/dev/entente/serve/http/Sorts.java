@@ -32,9 +32,6 @@ final class Sorts {
 
     static final Sorts DAYS = new Sorts("-day").both("day", new Sort.Column("day", DAY), ID);
 
-    /** The latest arrivals first. */
-    static final Sort ARRIVAL = new Sort("arrival", List.of(new Sort.Column("n", NUMBER)), true);
-
     private final String usual;
     private final Map<String, Sort> byName = new LinkedHashMap<>();
 

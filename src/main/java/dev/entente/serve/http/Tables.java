@@ -57,6 +57,12 @@ final class Tables {
         Answer.page(request, page);
     }
 
+    /** Reads a page. */
+    @FunctionalInterface
+    interface Paged {
+        Page read() throws SQLException;
+    }
+
     static Page page(
             Reader reader,
             StoredTable table,
@@ -66,8 +72,13 @@ final class Tables {
             int limit,
             Optional<String> cursor)
             throws SQLException {
+        return page(() -> reader.page(table, column, selection, sort, limit, cursor));
+    }
+
+    /** A page, or what is wrong with its cursor. */
+    static Page page(Paged paged) throws SQLException {
         try {
-            return reader.page(table, column, selection, sort, limit, cursor);
+            return paged.read();
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("parameter 'cursor': " + e.getMessage());
         }

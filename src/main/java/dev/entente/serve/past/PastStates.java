@@ -88,7 +88,7 @@ public final class PastStates {
                 "SELECT relationship, CAST(day AS VARCHAR(10)), events, mentions, new_sources, goldstein, neutral,"
                         + " verbal_cooperation, material_cooperation, verbal_conflict, material_conflict FROM days e",
                 selection.where("day <= ?", day),
-                " ORDER BY id",
+                " ORDER BY relationship, day",
                 row -> {
                     Relationship pair = Relationship.parse(row.getString(1));
                     if (!waiting.isEmpty() && !waiting.get(0).relationship().equals(pair)) {

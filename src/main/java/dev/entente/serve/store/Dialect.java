@@ -34,7 +34,13 @@ interface Dialect {
 
     Instant time(ResultSet row, int column) throws SQLException;
 
-    /** A condition on {@code events e} with one parameter: what {@link #query} makes of the words that are sought. */
+    /** The events {@code e} with what they are searched in. */
+    String searched();
+
+    /** The column of {@link #searched} that grows as events come in. */
+    String arrival();
+
+    /** A condition on {@link #searched} with one parameter: what {@link #query} makes of the words that are sought. */
     String found();
 
     /** The words that are sought, as the database wants them; the last may be the beginning of one. */

@@ -20,7 +20,7 @@ import java.util.List;
 final class Migrations {
 
     /** Names of the files, in order; a step that was released never changes. */
-    private static final List<String> STEPS = List.of("0001-tables", "0002-calendar", "0003-past");
+    private static final List<String> STEPS = List.of("0001-tables", "0002-calendar", "0003-past", "0004-order");
 
     private final Dialect dialect;
 

@@ -72,6 +72,16 @@ final class Postgres implements Dialect {
     }
 
     @Override
+    public String searched() {
+        return "events e";
+    }
+
+    @Override
+    public String arrival() {
+        return "e.n";
+    }
+
+    @Override
     public String found() {
         return "e.search @@ to_tsquery('english', ?)";
     }

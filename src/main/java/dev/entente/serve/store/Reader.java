@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads from one state of the store. Lives as long as the query that was handed it. */
 public final class Reader {
@@ -43,13 +44,34 @@ public final class Reader {
             StoredTable table, String column, Selection selection, Sort sort, int limit, Optional<String> cursor)
             throws SQLException {
         cursor.ifPresent(text -> selection.behind(sort, Cursor.read(sort, text)));
-        StringBuilder select = new StringBuilder("SELECT ").append(column);
-        sort.columns().forEach(by -> select.append(", ").append(by.name()));
-        select.append(" FROM ").append(table.label()).append(" e");
+        String select = select(column, sort, table.label() + " e");
+        return page(selection.prepare(connection, dialect, select, sort, limit + 1), sort, limit);
+    }
+
+    /**
+     * A page of the events that have some words, the latest arrivals first.
+     *
+     * @param words the last may be the beginning of one
+     * @throws IllegalArgumentException where the cursor is of another list
+     */
+    public Page found(List<String> words, Selection selection, int limit, Optional<String> cursor) throws SQLException {
+        Sort sort = new Sort("arrival", List.of(new Sort.Column(dialect.arrival(), ColumnType.NUMBER)), true);
+        selection.where(dialect.found(), dialect.query(words));
+        cursor.ifPresent(text -> selection.behind(sort, Cursor.read(sort, text)));
         String tail = " ORDER BY " + sort.orderBy() + " LIMIT " + (limit + 1);
+        return page(
+                selection.prepare(connection, dialect, select("body", sort, dialect.searched()), tail), sort, limit);
+    }
+
+    private static String select(String column, Sort sort, String from) {
+        return "SELECT " + column + ", "
+                + sort.columns().stream().map(Sort.Column::name).collect(Collectors.joining(", ")) + " FROM " + from;
+    }
+
+    private Page page(PreparedStatement prepared, Sort sort, int limit) throws SQLException {
         List<String> items = new ArrayList<>();
         List<Object> last = List.of();
-        try (PreparedStatement statement = selection.prepare(connection, dialect, select.toString(), tail);
+        try (PreparedStatement statement = prepared;
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 if (items.size() == limit) {
@@ -76,14 +98,15 @@ public final class Reader {
             List<Computed> others)
             throws SQLException {
         cursor.ifPresent(text -> selection.behind(sort, Cursor.read(sort, text)));
-        StringBuilder select = new StringBuilder("SELECT body");
-        sort.columns().forEach(by -> select.append(", ").append(by.name()));
-        select.append(" FROM ").append(table.label()).append(" e");
         List<Computed> all = new ArrayList<>(others);
-        all.addAll(rows(select.toString(), selection, " ORDER BY " + sort.orderBy() + " LIMIT " + (limit + 1), row -> {
-            String body = row.getString(1);
-            return new Computed(values(row, sort), () -> body);
-        }));
+        String select = select("body", sort, table.label() + " e");
+        try (PreparedStatement statement = selection.prepare(connection, dialect, select, sort, limit + 1);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String body = row.getString(1);
+                all.add(new Computed(values(row, sort), () -> body));
+            }
+        }
         return Computed.page(all, sort, limit, cursor);
     }
 
@@ -127,11 +150,6 @@ public final class Reader {
                 }
             }
         }
-    }
-
-    /** The condition that an event has the words, of which the last may be the beginning of one. */
-    public Selection found(Selection selection, List<String> words) {
-        return selection.where(dialect.found(), dialect.query(words));
     }
 
     /** The latest day of any event; absent in an empty store. */

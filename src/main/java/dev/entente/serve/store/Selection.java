@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Conditions on the rows of a table; what is asked for is always bound, never written into the SQL. */
 public final class Selection {
@@ -17,6 +19,7 @@ public final class Selection {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Bound> bound = new ArrayList<>();
+    private Optional<String> side = Optional.empty();
 
     /** All rows. */
     public Selection() {}
@@ -61,6 +64,12 @@ public final class Selection {
         return this;
     }
 
+    /** Adds the condition that one side of the relationship is a country or organisation. */
+    public Selection side(String code) {
+        side = Optional.of(code);
+        return this;
+    }
+
     private Selection add(String condition, ColumnType type, Object value) {
         conditions.add(condition);
         bound.add(new Bound(type, value));
@@ -74,12 +83,51 @@ public final class Selection {
         }
     }
 
+    /** Rows in whatever order the tail says. */
     PreparedStatement prepare(Connection connection, Dialect dialect, String select, String tail) throws SQLException {
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        PreparedStatement statement = connection.prepareStatement(select + where + tail);
+        return bound(
+                connection,
+                dialect,
+                select + where(side.map(code -> "? IN (first_code, second_code)")) + tail,
+                side.isPresent() ? 1 : 0);
+    }
+
+    /**
+     * The first rows of an order. Those of a country are the first of those where it is the one side and of those where
+     * it is the other, each read along its index.
+     *
+     * @param select begins with what is shown, then the columns of the order
+     */
+    PreparedStatement prepare(Connection connection, Dialect dialect, String select, Sort sort, int most)
+            throws SQLException {
+        String tail = " ORDER BY " + sort.orderBy() + " LIMIT " + most;
+        if (side.isEmpty()) {
+            return bound(connection, dialect, select + where(Optional.empty()) + tail, 0);
+        }
+        String either = Stream.of("first_code", "second_code")
+                .map(column ->
+                        "SELECT * FROM (" + select + where(Optional.of("? = " + column)) + tail + ") " + column + "s")
+                .collect(Collectors.joining(" UNION ALL "));
+        return bound(connection, dialect, either + tail, 2);
+    }
+
+    private String where(Optional<String> ofSide) {
+        String all = Stream.concat(ofSide.stream(), conditions.stream()).collect(Collectors.joining(" AND "));
+        return all.isEmpty() ? "" : " WHERE " + all;
+    }
+
+    /** @param sides how often the conditions stand in it with one on the side before them; 0 for once without one */
+    private PreparedStatement bound(Connection connection, Dialect dialect, String sql, int sides) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < bound.size(); i++) {
-                dialect.bind(statement, i + 1, bound.get(i).type(), bound.get(i).value());
+            int index = 1;
+            for (int i = 0; i < Math.max(1, sides); i++) {
+                if (sides > 0) {
+                    dialect.bind(statement, index++, ColumnType.TEXT, side.orElseThrow());
+                }
+                for (Bound one : bound) {
+                    dialect.bind(statement, index++, one.type(), one.value());
+                }
             }
             return statement;
         } catch (SQLException | RuntimeException e) {

@@ -71,9 +71,22 @@ final class Sqlite implements Dialect {
         return Instant.parse(row.getString(column));
     }
 
+    /**
+     * The search first, which gives rows in the order in which they came, so that the first are had before the last.
+     */
+    @Override
+    public String searched() {
+        return "event_search s CROSS JOIN events e ON e.n = s.rowid";
+    }
+
+    @Override
+    public String arrival() {
+        return "s.rowid";
+    }
+
     @Override
     public String found() {
-        return "e.n IN (SELECT rowid FROM event_search WHERE event_search MATCH ?)";
+        return "s.event_search MATCH ?";
     }
 
     /** Each word between quotes, which takes from it whatever it may mean to the search; the last as a beginning. */

@@ -3,10 +3,10 @@ package dev.entente.serve;
 import dev.entente.serve.store.Change;
 import dev.entente.serve.store.Incoming;
 import dev.entente.serve.store.Position;
+import dev.entente.serve.store.RowBatch;
 import dev.entente.serve.store.Store;
 import dev.entente.serve.store.StoreRefusal;
 import dev.entente.serve.store.StoredTable;
-import dev.entente.wire.Answers;
 import dev.entente.wire.CloudEvent;
 import dev.entente.wire.Topics;
 import io.micrometer.core.instrument.Counter;
@@ -22,24 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Keeps a store at what the compacted topics say: reads what is committed, from where the store stands, until it is
@@ -49,16 +46,23 @@ final class Materialiser implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    private static final String RECORDS = "8000";
-    private static final String BYTES = Integer.toString(32 << 20);
+
+    /** Records for which it pays to do without indexes in an empty store, and to make them afterwards. */
+    private static final long MANY = 100_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Store store;
     private final Consumer<List<Change>> changed;
     private final Map<TopicPartition, Position> partitions;
     private final String prefix;
+    private final boolean empty;
     private final Thread thread;
     private final long started = System.currentTimeMillis();
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
+        Thread reader = new Thread(work, "materialiser-reader");
+        reader.setDaemon(true);
+        return reader;
+    });
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicLong lag = new AtomicLong(-1);
     private final Timer delay;
@@ -72,6 +76,7 @@ final class Materialiser implements AutoCloseable {
             Store store,
             Map<TopicPartition, Position> partitions,
             String prefix,
+            boolean empty,
             Consumer<List<Change>> changed,
             MeterRegistry meters) {
         this.delay = Timer.builder("entente.store.delay")
@@ -87,6 +92,7 @@ final class Materialiser implements AutoCloseable {
         this.store = store;
         this.partitions = partitions;
         this.prefix = prefix;
+        this.empty = empty;
         this.changed = changed;
         this.thread = new Thread(this::run, "materialiser");
         thread.setDaemon(true);
@@ -104,10 +110,10 @@ final class Materialiser implements AutoCloseable {
     static Materialiser start(
             Map<String, String> kafka, Topics topics, Store store, Consumer<List<Change>> changed, MeterRegistry meters)
             throws InterruptedException {
-        Map<TopicPartition, Position> partitions = partitions(kafka, topics);
+        Map<TopicPartition, Position> partitions = TablePartitions.of(kafka, topics);
         Map<Position, Long> positions = store.writer().positions();
-        refuseOthers(positions, partitions, store);
-        KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
+        TablePartitions.refuseOthers(positions, partitions, store);
+        KafkaConsumer<byte[], byte[]> consumer = TablePartitions.consumer(kafka);
         try {
             consumer.assign(partitions.keySet());
             partitions.forEach((partition, position) -> {
@@ -119,7 +125,7 @@ final class Materialiser implements AutoCloseable {
                 }
             });
             Materialiser materialiser = new Materialiser(
-                    consumer, store, partitions, topics.namespace().prefix(""), changed, meters);
+                    consumer, store, partitions, topics.namespace().prefix(""), positions.isEmpty(), changed, meters);
             materialiser.thread.start();
             return materialiser;
         } catch (RuntimeException e) {
@@ -128,62 +134,25 @@ final class Materialiser implements AutoCloseable {
         }
     }
 
-    private static Map<TopicPartition, Position> partitions(Map<String, String> kafka, Topics topics)
-            throws InterruptedException {
-        Map<TopicPartition, Position> partitions = new HashMap<>();
-        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
-            Map<String, KafkaFuture<TopicDescription>> answers =
-                    admin.describeTopics(topics.tables()).topicNameValues();
-            for (String topic : topics.tables()) {
-                TopicDescription description = Answers.unless(
-                                UnknownTopicOrPartitionException.class, answers.get(topic))
-                        .orElseThrow(() ->
-                                new StoreRefusal("topic '" + topic + "' is missing: 'entente topics apply' makes it"));
-                description
-                        .partitions()
-                        .forEach(info -> partitions.put(
-                                new TopicPartition(topic, info.partition()),
-                                new Position(topic, description.topicId().toString(), info.partition())));
-            }
-        }
-        return partitions;
-    }
-
-    private static void refuseOthers(
-            Map<Position, Long> positions, Map<TopicPartition, Position> partitions, Store store) {
-        for (Position position : positions.keySet()) {
-            Position found = partitions.get(new TopicPartition(position.topic(), position.partition()));
-            if (!position.equals(found)) {
-                throw new StoreRefusal("store " + store.location() + " was filled from another topic '"
-                        + position.topic() + "' than this cluster has: delete the store, and it is filled anew, or name"
-                        + " another with --store");
-            }
-        }
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.remove("group.id");
-        properties.put("isolation.level", "read_committed");
-        properties.put("auto.offset.reset", "none");
-        properties.put("enable.auto.commit", "false");
-        properties.put("max.poll.records", RECORDS);
-        properties.put("fetch.max.bytes", BYTES);
-        properties.put("client.id", "entente-serve");
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
+    /** Records that were read, while their rows are made ready by a thread of their own. */
+    private record Batch(
+            ConsumerRecords<byte[], byte[]> records, Map<Position, Long> next, CompletableFuture<RowBatch> rows) {}
 
     private void run() {
         try {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions.keySet());
+            if (empty && toBeRead(ends) >= MANY) {
+                store.writer().beginFilling();
+            }
+            Optional<Batch> waiting = Optional.empty();
             while (!closing.get()) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    apply(records);
-                }
-                measure();
-                if (!caughtUp.isDone()
-                        && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(waiting.isEmpty() ? POLL : Duration.ZERO);
+                Optional<Batch> next = records.isEmpty() ? Optional.empty() : Optional.of(read(records));
+                waiting.ifPresent(this::apply);
+                waiting = next;
+                measure(next.map(batch -> batch.records().count()).orElse(0));
+                if (!caughtUp.isDone() && waiting.isEmpty() && isPast(ends)) {
+                    store.writer().endFilling();
                     caughtUp.complete(null);
                 }
             }
@@ -198,8 +167,21 @@ final class Materialiser implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             fail(e);
         } finally {
+            reading.shutdownNow();
             consumer.close(CloseOptions.timeout(CLOSING));
         }
+    }
+
+    private long toBeRead(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions.keySet());
+        return ends.entrySet().stream()
+                .mapToLong(end -> end.getValue() - begins.get(end.getKey()))
+                .sum();
+    }
+
+    /** True where it stands behind these offsets. */
+    private boolean isPast(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void fail(Throwable failure) {
@@ -207,9 +189,14 @@ final class Materialiser implements AutoCloseable {
         ended.completeExceptionally(failure);
     }
 
-    private void apply(ConsumerRecords<byte[], byte[]> records) {
-        List<Incoming> incoming = new ArrayList<>(records.count());
+    private Batch read(ConsumerRecords<byte[], byte[]> records) {
         Map<Position, Long> next = new HashMap<>();
+        records.partitions().forEach(partition -> next.put(partitions.get(partition), consumer.position(partition)));
+        return new Batch(records, next, CompletableFuture.supplyAsync(() -> rows(records), reading));
+    }
+
+    private RowBatch rows(ConsumerRecords<byte[], byte[]> records) {
+        List<Incoming> incoming = new ArrayList<>(records.count());
         for (TopicPartition partition : records.partitions()) {
             StoredTable table = StoredTable.ofTopic(partition.topic().substring(prefix.length()));
             for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
@@ -217,11 +204,14 @@ final class Materialiser implements AutoCloseable {
                     incoming.add(incoming(table, record));
                 }
             }
-            next.put(partitions.get(partition), consumer.position(partition));
         }
-        List<Change> changes = store.writer().apply(incoming, next);
+        return store.writer().read(incoming);
+    }
+
+    private void apply(Batch batch) {
+        List<Change> changes = store.writer().apply(batch.rows().join(), batch.next());
         changed.accept(changes);
-        measure(records);
+        measure(batch.records());
     }
 
     /** Records that were there before this one started are counted, and not timed. */
@@ -245,8 +235,9 @@ final class Materialiser implements AutoCloseable {
                 Optional.ofNullable(successor).map(header -> new String(header.value(), StandardCharsets.UTF_8)));
     }
 
-    private void measure() {
-        long sum = 0;
+    /** @param waiting records that are read and not written yet */
+    private void measure(long waiting) {
+        long sum = waiting;
         for (TopicPartition partition : partitions.keySet()) {
             OptionalLong behind = consumer.currentLag(partition);
             if (behind.isEmpty()) {

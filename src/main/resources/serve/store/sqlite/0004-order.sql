@@ -38,3 +38,9 @@ CREATE INDEX days_by_relationship ON days (
 );
 CREATE INDEX days_by_first ON days (first_code, day, id);
 CREATE INDEX days_by_second ON days (second_code, day, id);
+
+-- Indexes that a store which is filled from nothing does without until it is full, and how each is made.
+CREATE TABLE entente_dropped_indexes (
+    name TEXT PRIMARY KEY,
+    made_by TEXT NOT NULL
+);

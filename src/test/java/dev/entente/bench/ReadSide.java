@@ -3,21 +3,15 @@ package dev.entente.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.CodeNames;
-import dev.entente.event.PloverType;
-import dev.entente.event.Relationship;
-import dev.entente.record.RelationDay;
-import dev.entente.record.RelationState;
 import dev.entente.serve.http.Guard;
 import dev.entente.serve.http.Health;
 import dev.entente.serve.http.HttpServer;
 import dev.entente.serve.live.Hub;
 import dev.entente.serve.store.Incoming;
 import dev.entente.serve.store.Position;
+import dev.entente.serve.store.Reader;
 import dev.entente.serve.store.Store;
 import dev.entente.serve.store.StoreLocation;
-import dev.entente.serve.store.StoredTable;
-import dev.entente.wire.RelationDayJson;
-import dev.entente.wire.RelationStateJson;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -30,14 +24,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -46,82 +37,83 @@ import java.util.concurrent.TimeUnit;
 /**
  * How fast a store is filled and answers: {@code ReadSide RELATIONSHIPS EVENTS SECONDS CLIENTS [STORE]}. It makes the
  * records of so many relationships and events, writes them as the read side does when it catches up (without the
- * broker), asks relationship, list, agenda and search at 200 requests a second for so many seconds each, and connects
- * so many live clients and tells them of changes. The store is made in a temporary directory unless one is named.
+ * broker; {@link CatchUp} has one), asks for each kind of answer 200 times a second for so many seconds, and connects
+ * so many live clients and tells them of changes. The store is made in a temporary directory unless one is named; one
+ * that has events already is asked as it is. It gives up after {@value #LIMIT_MINUTES} minutes.
  */
 public final class ReadSide {
 
     private static final int BATCH = 8000;
     private static final int RATE = 200;
-    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
-    private static final int DAYS = 3000;
-    private static final List<String> WORDS = List.of(
-            "trade",
-            "border",
-            "fishing",
-            "rights",
-            "energy",
-            "visa",
-            "tariff",
-            "airspace",
-            "dam",
-            "pipeline",
-            "harbour",
-            "prisoners",
-            "sanctions",
-            "treaty",
-            "summit",
-            "delegation",
-            "ceasefire",
-            "inspection",
-            "aid",
-            "embassy");
+    private static final int LIMIT_MINUTES = 20;
+    private static final List<String> KINDS =
+            List.of("relationship", "list", "agenda", "search", "events", "country-events", "days", "country", "as-of");
 
     private final Random random = new Random(1);
     private final CodeNames names = CodeNames.shipped();
-    private final List<String> pairs = new ArrayList<>();
+    private final MadeRecords made;
 
     private ReadSide(int relationships) {
-        List<String> codes = new ArrayList<>(names.all().keySet());
-        for (int gap = 1; pairs.size() < relationships; gap++) {
-            for (int i = 0; i + gap < codes.size() && pairs.size() < relationships; i++) {
-                pairs.add(Relationship.between(codes.get(i), codes.get(i + gap)).toString());
-            }
-        }
+        this.made = new MadeRecords(relationships, names);
     }
 
     public static void main(String... args) throws Exception {
+        giveUpInTime();
         int relationships = Integer.parseInt(args[0]);
         int events = Integer.parseInt(args[1]);
         int seconds = Integer.parseInt(args[2]);
         int clients = Integer.parseInt(args[3]);
         Path directory = Files.createTempDirectory("entente-bench");
-        StoreLocation location =
-                args.length > 4 ? StoreLocation.of(args[4]) : StoreLocation.file(directory.resolve("read.db"));
+        String named = args.length > 4 ? args[4] : directory.resolve("read.db").toString();
         try {
-            new ReadSide(relationships).run(location, events, seconds, clients);
-            try (var files = Files.list(directory)) {
-                long size = 0;
-                for (Path file : files.toList()) {
-                    size += Files.size(file);
-                    Files.delete(file);
-                }
-                System.out.printf(Locale.ROOT, "store: %.0f MB%n", size / 1e6);
+            new ReadSide(relationships).run(StoreLocation.of(named), events, seconds, clients);
+            if (!named.startsWith("jdbc:")) {
+                System.out.printf(Locale.ROOT, "store: %.0f MB%n", size(Path.of(named)) / 1e6);
             }
         } finally {
-            Files.deleteIfExists(directory);
+            Workbench.delete(directory);
         }
         System.exit(0);
     }
 
+    private static void giveUpInTime() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.MINUTES.sleep(LIMIT_MINUTES);
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    System.out.println("not done after " + LIMIT_MINUTES + " minutes: given up");
+                    Runtime.getRuntime().halt(1);
+                },
+                "limit");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** With what SQLite keeps beside the file. */
+    static long size(Path store) throws IOException {
+        long size = 0;
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Path file = Path.of(store + suffix);
+            size += Files.exists(file) ? Files.size(file) : 0;
+        }
+        return size;
+    }
+
     private void run(StoreLocation location, int events, int seconds, int clients) throws Exception {
+        long start = System.nanoTime();
         try (Store store = Store.open(location, "", names);
                 Hub hub = new Hub()) {
-            fill(store, events);
+            System.out.printf(Locale.ROOT, "opened in %.1f s%n", Workbench.seconds(start));
+            if (store.read(Reader::asOf).isEmpty()) {
+                fill(store, events);
+            }
             HttpServer.Content content = new HttpServer.Content(
                     store, names, hub, new Ready(), "", new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             try (HttpServer server = HttpServer.start("127.0.0.1", 0, Guard.open(), content)) {
-                for (String kind : List.of("relationship", "list", "agenda", "search", "events", "as-of")) {
+                for (String kind : KINDS) {
                     ask(server.port(), kind, 2, false);
                     ask(server.port(), kind, seconds, true);
                 }
@@ -132,139 +124,53 @@ public final class ReadSide {
 
     private void fill(Store store, int events) {
         long start = System.nanoTime();
-        long records = 0;
+        long[] written = {0};
         List<Incoming> batch = new ArrayList<>();
-        long offset = 0;
-        for (int i = 0; i < events; i++) {
-            String pair = pairs.get(i % pairs.size());
-            batch.add(event(pair, i));
-            if (i % 8 == 0) {
-                batch.add(engagement(pair, i));
+        Runnable write = () -> {
+            written[0] += batch.size();
+            store.writer().apply(batch, Map.of(new Position("events.talks", "bench", 0), written[0]));
+            batch.clear();
+        };
+        made.make(events, record -> {
+            batch.add(record);
+            if (batch.size() >= BATCH) {
+                write.run();
             }
-            if (i % 3 == 0) {
-                batch.add(day(pair, FIRST.plusDays((long) i / pairs.size() * DAYS * pairs.size() / events)));
-            }
-            if (i >= events - pairs.size()) {
-                batch.add(state(pair, i));
-            }
-            if (batch.size() >= BATCH || i == events - 1) {
-                offset += batch.size();
-                store.writer().apply(batch, Map.of(new Position("events.talks", "bench", 0), offset));
-                records += batch.size();
-                batch.clear();
-            }
-        }
-        double took = (System.nanoTime() - start) / 1e9;
+        });
+        write.run();
+        double took = Workbench.seconds(start);
         System.out.printf(
                 Locale.ROOT,
                 "filled: %d records of %d events and %d relationships in %.1f s, %.0f records a second (made and"
                         + " written)%n",
-                records,
+                written[0],
                 events,
-                pairs.size(),
+                made.pairs().size(),
                 took,
-                records / took);
-    }
-
-    private LocalDate day(int i) {
-        return FIRST.plusDays(i % DAYS);
-    }
-
-    private String id(String pair, int i) {
-        return pair + "." + String.format(Locale.ROOT, "%020x", (i * 0x9E3779B97F4A7C15L) & Long.MAX_VALUE);
-    }
-
-    private Incoming event(String pair, int i) {
-        boolean talks = i % 8 == 0;
-        String sentence = "Officials of both sides spoke about " + WORDS.get(random.nextInt(WORDS.size())) + ", "
-                + WORDS.get(random.nextInt(WORDS.size())) + " and " + WORDS.get(random.nextInt(WORDS.size()))
-                + " at a meeting in the capital, a spokesman said in report number " + i + ".";
-        String json = "{\"id\":\"" + id(pair, i) + "\",\"relationship\":\"" + pair
-                + "\",\"happening\":\"0\",\"kind\":\""
-                + (talks ? "talks\",\"phase\":\"scheduled\",\"reciprocal\":true" : "accuse\",\"reciprocal\":false")
-                + ",\"source\":{\"country\":\"" + pair.substring(0, 3) + "\",\"name\":\"A\",\"text\":\"A\"},"
-                + "\"target\":{\"country\":\"" + pair.substring(4)
-                + "\",\"name\":\"B\",\"text\":\"B\"},\"cameoCode\":\""
-                + (talks
-                        ? "036\",\"ploverType\":\"AGREE\",\"quadClass\":1,\"goldstein\":4.0"
-                        : "112\",\"ploverType\":\"ACCUSE\",\"quadClass\":3,\"goldstein\":-2.0")
-                + ",\"date\":\"" + day(i).plusDays(9) + "\",\"datePrecision\":\"day\",\"reported\":\"" + day(i)
-                + "T09:00:00Z\",\"lastReported\":\"" + day(i) + "T12:00:00Z\",\"confidence\":0.90,"
-                + (talks ? "\"engagement\":\"" + id(pair, i) + "\"," : "")
-                + "\"mentions\":2,\"sources\":2,\"independentTexts\":1,\"evidence\":[{\"itemId\":\"i" + i
-                + "\",\"publisher\":\"Wire\",\"sentence\":\"" + sentence
-                + "\",\"begin\":0,\"end\":20,\"rule\":\"r\"}]}";
-        return incoming(StoredTable.EVENTS, id(pair, i), json.getBytes(UTF_8));
-    }
-
-    private Incoming engagement(String pair, int i) {
-        String json = "{\"id\":\"" + id(pair, i) + "\",\"relationship\":\"" + pair
-                + "\",\"kind\":\"talks\",\"parties\":[\""
-                + pair.substring(0, 3) + "\",\"" + pair.substring(4) + "\"],\"phase\":\"scheduled\",\"scheduledFor\":\""
-                + day(i).plusDays(9) + "\",\"reported\":\"" + day(i) + "T09:00:00Z\",\"lastReported\":\"" + day(i)
-                + "T09:00:00Z\",\"events\":1,\"history\":[{\"phase\":\"scheduled\",\"date\":\"" + day(i).plusDays(9)
-                + "\",\"datePrecision\":\"day\",\"eventId\":\"" + id(pair, i) + "\",\"reported\":\"" + day(i)
-                + "T09:00:00Z\"}]}";
-        return incoming(StoredTable.ENGAGEMENTS, id(pair, i), json.getBytes(UTF_8));
-    }
-
-    private Incoming day(String pair, LocalDate day) {
-        RelationDay row = new RelationDay(
-                Relationship.parse(pair),
-                day,
-                3,
-                6,
-                0,
-                Map.of(PloverType.ACCUSE, 3),
-                List.of(0, 0, 0, 3, 0),
-                -60,
-                1_000_000L * random.nextInt(100),
-                day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return incoming(StoredTable.DAYS, row.key(), new RelationDayJson().encode(row));
-    }
-
-    private Incoming state(String pair, int i) {
-        long score = 1_000_000L * (random.nextInt(600) - 300);
-        RelationState state = new RelationState(
-                Relationship.parse(pair),
-                FIRST.plusDays(DAYS - random.nextInt(30)),
-                200,
-                Map.of(PloverType.AGREE, 25, PloverType.ACCUSE, 175),
-                List.of(0, 25, 0, 175, 0),
-                i % 3,
-                i % 7,
-                i % 17,
-                score,
-                score / 2,
-                Optional.empty(),
-                List.of(),
-                0,
-                List.of(),
-                0,
-                List.of(),
-                400,
-                2);
-        return incoming(StoredTable.RELATIONSHIPS, pair, new RelationStateJson().encode(state));
-    }
-
-    private static Incoming incoming(StoredTable table, String key, byte[] value) {
-        return new Incoming(table, key, Optional.of(value), Optional.empty());
+                written[0] / took);
     }
 
     private String path(String kind, int i) {
-        String pair = pairs.get(random.nextInt(pairs.size()));
+        String pair = made.pairs().get(random.nextInt(made.pairs().size()));
         return switch (kind) {
             case "relationship" -> "/api/v1/relationships/" + pair;
             case "list" ->
                 "/api/v1/relationships?sort="
                         + List.of("activity", "-score", "-trend").get(i % 3);
-            case "agenda" -> "/api/v1/agenda?from=" + FIRST.plusDays(random.nextInt(DAYS));
-            case "search" ->
-                "/api/v1/search?q=" + WORDS.get(random.nextInt(WORDS.size())) + "%20"
-                        + WORDS.get(random.nextInt(WORDS.size()));
+            case "agenda" -> "/api/v1/agenda?from=" + MadeRecords.FIRST.plusDays(random.nextInt(MadeRecords.DAYS));
+            case "search" -> "/api/v1/search?q=" + word() + "%20" + word();
             case "events" -> "/api/v1/relationships/" + pair + "/events";
-            default -> "/api/v1/relationships/" + pair + "?asOf=" + FIRST.plusDays(random.nextInt(DAYS));
+            case "country-events" -> "/api/v1/events?country=" + pair.substring(0, 3);
+            case "days" -> "/api/v1/relationships/" + pair + "/days";
+            case "country" -> "/api/v1/countries/" + pair.substring(4);
+            default ->
+                "/api/v1/relationships/" + pair + "?asOf="
+                        + MadeRecords.FIRST.plusDays(random.nextInt(MadeRecords.DAYS));
         };
+    }
+
+    private String word() {
+        return MadeRecords.WORDS.get(random.nextInt(MadeRecords.WORDS.size()));
     }
 
     /** Requests at a fixed rate, whether those before were answered or not; times are from when each was due. */
@@ -325,7 +231,11 @@ public final class ReadSide {
         }
         long start = System.nanoTime();
         for (int i = 0; i < 20; i++) {
-            hub.tell(store.writer().apply(List.of(event(pairs.get(0), i * pairs.size())), Map.of()));
+            hub.tell(store.writer()
+                    .apply(
+                            List.of(made.event(
+                                    made.pairs().get(0), i * made.pairs().size())),
+                            Map.of()));
         }
         byte[] buffer = new byte[1 << 16];
         for (Socket socket : sockets) {

@@ -34,6 +34,9 @@ interface Dialect {
 
     Instant time(ResultSet row, int column) throws SQLException;
 
+    /** A query of the names of the indexes of all tables but those that keep rows apart, and of how they are made. */
+    String indexes();
+
     /** The events {@code e} with what they are searched in. */
     String searched();
 

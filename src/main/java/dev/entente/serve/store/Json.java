@@ -53,7 +53,7 @@ final class Json {
 
     static Optional<Instant> time(JsonNode value, String field) {
         try {
-            return text(value, field).map(Instant::parse);
+            return text(value, field).map(Times::parse);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("its " + field + " is no time", e);
         }

@@ -72,6 +72,13 @@ final class Postgres implements Dialect {
     }
 
     @Override
+    public String indexes() {
+        return "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+                + " AND tablename IN ('relationships', 'events', 'engagements', 'days')"
+                + " AND indexdef NOT LIKE 'CREATE UNIQUE %'";
+    }
+
+    @Override
     public String searched() {
         return "events e";
     }

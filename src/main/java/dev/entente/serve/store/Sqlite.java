@@ -8,18 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** SQLite: one file, one writer, readers beside it (write-ahead log). */
 final class Sqlite implements Dialect {
-
-    /** All of one length, so that text sorts as time. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     @Override
     public String folder() {
@@ -58,7 +50,7 @@ final class Sqlite implements Dialect {
 
     @Override
     public void time(PreparedStatement statement, int index, Instant time) throws SQLException {
-        statement.setString(index, TIME.format(time));
+        statement.setString(index, Times.sortable(time));
     }
 
     @Override
@@ -69,6 +61,12 @@ final class Sqlite implements Dialect {
     @Override
     public Instant time(ResultSet row, int column) throws SQLException {
         return Instant.parse(row.getString(column));
+    }
+
+    @Override
+    public String indexes() {
+        return "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+                + " AND tbl_name IN ('relationships', 'events', 'engagements', 'days')";
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.entente.serve.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.event.CodeNames;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a store: what was read of the topics and the positions behind it become visible together, or not at
- * all. Not safe for use by several threads.
+ * all. Not safe for use by several threads, but for {@link #read}.
  */
 public final class StoreWriter implements AutoCloseable {
 
@@ -30,9 +27,9 @@ public final class StoreWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
-    private record RowKey(StoredTable table, String key) {}
-
     private final Connection connection;
+    private final OrderIndexes indexes;
+    private final RowReader reader;
     private final Map<StoredTable, TableWriter> tables = new EnumMap<>(StoredTable.class);
     private final PreparedStatement move;
     private final PreparedStatement remember;
@@ -40,9 +37,10 @@ public final class StoreWriter implements AutoCloseable {
 
     StoreWriter(Connection connection, Dialect dialect, CodeNames names) throws SQLException {
         this.connection = connection;
-        Columns columns = new Columns(names);
+        this.indexes = new OrderIndexes(connection, dialect);
+        this.reader = new RowReader(names);
         for (StoredTable table : StoredTable.values()) {
-            tables.put(table, new TableWriter(connection, dialect, table, columns.of(table)));
+            tables.put(table, new TableWriter(connection, dialect, table, reader.columns(table)));
         }
         this.move = connection.prepareStatement("INSERT INTO entente_positions (topic, part, topic_id, next_offset)"
                 + " VALUES (?, ?, ?, ?) ON CONFLICT (topic, part) DO UPDATE SET topic_id = excluded.topic_id,"
@@ -84,16 +82,25 @@ public final class StoreWriter implements AutoCloseable {
         return revision;
     }
 
+    /** Reads records, so that they need only be written. May be called by any thread, also while others are written. */
+    public RowBatch read(Collection<Incoming> records) {
+        return reader.read(records);
+    }
+
+    /** Reads and writes records. */
+    public List<Change> apply(Collection<Incoming> records, Map<Position, Long> next) {
+        return apply(read(records), next);
+    }
+
     /**
      * Writes records and positions in one transaction. Of several records of a key the last one counts.
      *
-     * @return the changes of rows, in the order of their revisions; a record that is none of its table is left out, and
-     *     said so in the log
+     * @return the changes of rows, in the order of their revisions
      * @throws StoreFailure where nothing of it was written
      */
-    public List<Change> apply(Collection<Incoming> records, Map<Position, Long> next) {
-        try {
-            List<Change> changes = write(lastOfEach(records));
+    public List<Change> apply(RowBatch batch, Map<Position, Long> next) {
+        return transaction("write to the store", () -> {
+            List<Change> changes = write(batch.entries());
             for (Map.Entry<Position, Long> position : next.entrySet()) {
                 write(position.getKey(), position.getValue());
             }
@@ -103,9 +110,43 @@ public final class StoreWriter implements AutoCloseable {
                             : changes.get(changes.size() - 1).revision());
             connection.commit();
             return changes;
+        });
+    }
+
+    /**
+     * Does without what makes lists quick, and writing slow, until {@link #endFilling}; also where this process ends
+     * before. For an empty store that much is to be written to.
+     */
+    public void beginFilling() {
+        transaction("prepare the store", () -> {
+            if (!indexes.areDropped()) {
+                indexes.drop();
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Makes what {@link #beginFilling} did without; nothing where there is nothing to be made. Takes seconds a million
+     * rows.
+     */
+    public void endFilling() {
+        transaction("make the indexes of the store", () -> {
+            indexes.make();
+            return true;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T transaction(String what, Work<T> work) {
+        try {
+            return work.run();
         } catch (SQLException | RuntimeException e) {
             undo(e);
-            throw e instanceof RuntimeException failure ? failure : new StoreFailure("cannot write to the store", e);
+            throw e instanceof RuntimeException failure ? failure : new StoreFailure("cannot " + what, e);
         }
     }
 
@@ -118,21 +159,12 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private static Collection<Incoming> lastOfEach(Collection<Incoming> records) {
-        Map<RowKey, Incoming> last = new LinkedHashMap<>(records.size() * 2);
-        for (Incoming one : records) {
-            RowKey key = new RowKey(one.table(), one.key());
-            last.remove(key);
-            last.put(key, one);
-        }
-        return last.values();
-    }
-
-    private List<Change> write(Collection<Incoming> records) throws SQLException {
-        List<Change> changes = new ArrayList<>(records.size());
+    private List<Change> write(List<RowBatch.Entry> rows) throws SQLException {
+        List<Change> changes = new ArrayList<>(rows.size());
         long next = revision;
-        for (Incoming one : records) {
-            Optional<Change> change = one.value().isPresent() ? put(one, next + 1) : remove(one, next + 1);
+        for (RowBatch.Entry row : rows) {
+            Optional<Change> change =
+                    row.record().value().isPresent() ? Optional.of(put(row, next + 1)) : remove(row.record(), next + 1);
             if (change.isPresent()) {
                 next++;
                 changes.add(change.get());
@@ -144,27 +176,18 @@ public final class StoreWriter implements AutoCloseable {
         return changes;
     }
 
-    private Optional<Change> put(Incoming one, long at) throws SQLException {
+    private Change put(RowBatch.Entry row, long at) throws SQLException {
+        Incoming one = row.record();
         TableWriter table = tables.get(one.table());
-        List<Optional<?>> cells;
-        byte[] value = one.value().orElseThrow();
-        try {
-            JsonNode json = Json.object(value);
-            cells = table.read(one.key(), json);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            LOG.warn("record '{}' of {} is left out: {}", one.key(), one.table().label(), e.getMessage());
-            return Optional.empty();
-        }
-        String body = new String(value, StandardCharsets.UTF_8);
-        table.put(cells, body, at);
-        return Optional.of(new Change(
+        table.put(row.cells(), row.body(), at);
+        return new Change(
                 at,
                 one.table(),
                 one.key(),
                 relationship(one.key()),
-                table.kind(cells),
-                Optional.of(body),
-                Optional.empty()));
+                table.kind(row.cells()),
+                Optional.of(row.body()),
+                Optional.empty());
     }
 
     private Optional<Change> remove(Incoming one, long at) throws SQLException {

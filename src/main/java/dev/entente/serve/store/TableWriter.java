@@ -1,11 +1,9 @@
 package dev.entente.serve.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,23 +40,6 @@ final class TableWriter implements AutoCloseable {
                         .filter(name -> !name.equals("id"))
                         .map(name -> name + " = excluded." + name)
                         .collect(Collectors.joining(", "));
-    }
-
-    /**
-     * The values of all columns.
-     *
-     * @throws IllegalArgumentException where the record is none of this table
-     */
-    List<Optional<?>> read(String key, JsonNode value) {
-        List<Optional<?>> cells = new ArrayList<>(columns.size());
-        for (Column column : columns) {
-            cells.add(column.of().apply(value));
-        }
-        if (!cells.get(0).filter(key::equals).isPresent()) {
-            throw new IllegalArgumentException(
-                    "its key is not that of its value, " + cells.get(0).orElse(null));
-        }
-        return cells;
     }
 
     /** Adds or replaces a row, at the latest at {@link #flush}. */

@@ -6,8 +6,10 @@ import dev.entente.event.Phase;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.VerbFrames;
 import dev.entente.lexicon.Words;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,7 +77,16 @@ final class ActReader {
 
     /** The act of the first frame that fits and tells of one. */
     private Optional<Act> framed(Predicate predicate) {
-        for (Frame frame : syntax.lexicon().frames().of(predicate.verb.verb)) {
+        VerbFrames frames = syntax.lexicon().frames().of(predicate.verb.verb);
+        List<Frame> all = frames.all();
+        long object = all.isEmpty() ? 0 : predicate.objectTypes();
+        long subject = all.isEmpty() ? 0 : predicate.subjectTypes();
+        for (int i = 0; i < all.size(); i++) {
+            boolean may = frames.mayFit(i, predicate.verb.particle, predicate.late, object, subject);
+            if (!may && watcher == Watcher.NOBODY) {
+                continue;
+            }
+            Frame frame = all.get(i);
             Misfit misfit = fit.misfit(frame, predicate);
             Optional<Act> act = misfit == Misfit.NONE ? act(frame, predicate) : Optional.empty();
             watcher.tried(predicate, frame, misfit, act);

@@ -143,7 +143,7 @@ final class Cutting {
 
     /** Whether a verb stands without an object before a preposition. */
     boolean takesPreposition(int verb, int preposition) {
-        for (Frame frame : frames.of(verb)) {
+        for (Frame frame : frames.of(verb).all()) {
             boolean free = frame.object() == Frame.ObjectForm.FREE || frame.object() == Frame.ObjectForm.NONE;
             if (free && frame.prepositions().contains(preposition)) {
                 return true;

@@ -58,7 +58,7 @@ final class Deverbals {
         int object = of ? noun + 2 : noun;
         List<EventNoun> things = of ? syntax.nouns().of(object) : attribute(noun);
         Frame best = null;
-        for (Frame frame : syntax.lexicon().frames().of(verb)) {
+        for (Frame frame : syntax.lexicon().frames().of(verb).all()) {
             if (fits(frame, noun, things, of) && (best == null || frame.demands() > best.demands())) {
                 best = frame;
             }

@@ -17,8 +17,8 @@ import dev.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Makes coded events of acts: pairs of parties, date, place, phase. Collects those of one item. */
 final class EventWriter {
@@ -216,11 +216,10 @@ final class EventWriter {
 
     private static String happening(Telling telling, Kind kind) {
         Act act = telling.act();
-        String parties = Stream.concat(act.sources.stream(), act.targets.stream())
-                .map(Pairing::key)
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(","));
+        SortedSet<String> keys = new TreeSet<>();
+        act.sources.forEach(party -> keys.add(Pairing.key(party)));
+        act.targets.forEach(party -> keys.add(Pairing.key(party)));
+        String parties = String.join(",", keys);
         String all = parties + "|" + kind.label() + "|"
                 + act.phase.map(Phase::label).orElse("") + "|"
                 + telling.date().map(EventDate::toString).orElse("");

@@ -54,6 +54,11 @@ final class Glosses {
         return at >= from && at < to ? kinds[at - from] : words.kinds(tokens, at);
     }
 
+    /** Whether a name or an agent can begin at a token. */
+    boolean opensName(int at) {
+        return proper.mayBegin(at) || agents.mayBegin(at) || readings.mayBegin(at);
+    }
+
     /** Nouns of acts and things. */
     Found<EventNoun> nouns() {
         return nouns;

@@ -230,7 +230,7 @@ final class NominalReader {
             return Optional.empty();
         }
         Frame best = null;
-        for (Frame frame : syntax.lexicon().frames().of(event.verb())) {
+        for (Frame frame : syntax.lexicon().frames().of(event.verb()).all()) {
             boolean fits = frame.object() == Frame.ObjectForm.TYPE
                     && frame.code().filter(code -> isAlike(code, event)).isPresent()
                     && frame.types().containsAny(nouns.of(noun + 2));

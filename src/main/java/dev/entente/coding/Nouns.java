@@ -2,6 +2,7 @@ package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Found;
+import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
@@ -18,13 +19,21 @@ final class Nouns {
     private final Found<EventNoun> table;
     private final Tokens tokens;
     private final Chunks chunks;
+    private final int from;
+    private final int to;
+    /** The signature of all the nouns of the sentence. */
+    private final long types;
+
     /** What was found for each chunk, once it was asked for. */
     private final List<List<EventNoun>> known = new ArrayList<>();
 
-    Nouns(Glosses glosses, Tokens tokens, Chunks chunks) {
+    Nouns(Glosses glosses, Tokens tokens, Chunks chunks, int from, int to) {
         this.table = glosses.nouns();
         this.tokens = tokens;
         this.chunks = chunks;
+        this.from = from;
+        this.to = to;
+        this.types = types();
     }
 
     /** What the head of a phrase can be; where the head is no noun that we know, the nouns before it. */
@@ -180,8 +189,24 @@ final class Nouns {
         return chunks.is(chunk, Chunk.PREPOSITION) && tokens.reads(chunks.from(chunk), chunks.to(chunk), "of");
     }
 
-    /** True where a phrase or those hanging on it holds a noun of a type. */
-    boolean anywhere(int from, int to, String type) {
+    /** Whether the sentence speaks of a noun of a class. */
+    boolean anywhere(String type) {
+        return (types & NounTypes.bit(type)) != 0 && isAnywhere(type);
+    }
+
+    private long types() {
+        long all = 0;
+        for (int at = from; at < to; at++) {
+            Match<EventNoun> match = table.longest(at, to);
+            if (match != null) {
+                all |= NounTypes.signature(match.entries());
+                at = match.end() - 1;
+            }
+        }
+        return all;
+    }
+
+    private boolean isAnywhere(String type) {
         for (int at = from; at < to; at++) {
             Match<EventNoun> match = table.longest(at, to);
             if (match != null) {

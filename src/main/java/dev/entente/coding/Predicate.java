@@ -3,6 +3,7 @@ package dev.entente.coding;
 import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
+import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,26 @@ final class Predicate {
     private int agent() {
         int by = preposition("by");
         return by < 0 || syntax.measures(by + 1) ? Clause.NONE : by + 1;
+    }
+
+    /**
+     * The {@linkplain NounTypes#signature(List) signature} of the nouns behind the verb, or in front in the passive.
+     */
+    long objectTypes() {
+        long types = types(object);
+        for (int at : prepositions) {
+            types |= types(at + 1);
+        }
+        return types;
+    }
+
+    /** That of the nouns in front of the verb, or behind "by" in the passive. */
+    long subjectTypes() {
+        return types(subject) | types(clause.subject);
+    }
+
+    private long types(int noun) {
+        return noun < 0 ? 0 : NounTypes.signature(syntax.nouns().of(noun));
     }
 
     /** The chunk of a preposition that a noun phrase follows, or {@link Clause#NONE}. */

@@ -65,6 +65,10 @@ final class Readings {
     List<Hit> all(int from, int to) {
         List<Hit> hits = new ArrayList<>();
         for (int at = from; at < to; ) {
+            if (!glosses.opensName(at)) {
+                at++;
+                continue;
+            }
             Hit name = at(at, to);
             Hit hit = name == null ? agent(at, to) : name;
             if (hit == null) {

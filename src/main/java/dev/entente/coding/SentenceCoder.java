@@ -54,12 +54,12 @@ final class SentenceCoder {
         Clauses clauses = Clauses.of(lexicon, chunks);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
-        Nouns nouns = new Nouns(glosses, tokens, chunks);
+        Nouns nouns = new Nouns(glosses, tokens, chunks, from, to);
         memory.nextSentence();
         remember(readings, memory, from, to);
         Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, actors, nouns);
         watcher.cut(syntax, from, to, dates);
-        if (nouns.anywhere(from, to, "sport")) {
+        if (nouns.anywhere("sport")) {
             watcher.passed("it is about sport");
             return;
         }
@@ -82,9 +82,7 @@ final class SentenceCoder {
         if (tokens.mark(to - 1) == '?') {
             acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
         }
-        acts.forEach(act -> lexicon.contexts()
-                .settle(act.code, type -> nouns.anywhere(from, to, type))
-                .ifPresent(code -> act.code = code));
+        acts.forEach(act -> lexicon.contexts().settle(act.code, nouns::anywhere).ifPresent(code -> act.code = code));
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors, nouns);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);

@@ -2,7 +2,6 @@ package dev.entente.coding;
 
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
-import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Words;
@@ -126,7 +125,7 @@ final class VerbReader {
                 return main(
                         tokens, from, skipAdverbs(at + 2, limit, group), limit, Words.BASE, group, false, false, true);
             }
-            boolean predicate = !frames.of(word).isEmpty() && (kinds & Words.ADJECTIVE) != 0;
+            boolean predicate = !frames.of(word).all().isEmpty() && (kinds & Words.ADJECTIVE) != 0;
             if (predicate && !isParticipleWithParticle(tokens, at, limit)) {
                 group.verb = word;
                 group.predicate = true;
@@ -177,12 +176,7 @@ final class VerbReader {
     }
 
     private boolean hasParticle(int verb, int particle) {
-        for (Frame frame : frames.of(verb)) {
-            if (frame.particle() == particle) {
-                return true;
-            }
-        }
-        return false;
+        return frames.of(verb).takesParticle(particle);
     }
 
     private int finish(Tokens tokens, int at, int limit, VerbGroup group) {

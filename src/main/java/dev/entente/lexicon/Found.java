@@ -37,6 +37,11 @@ public final class Found<T> {
         }
     }
 
+    /** Whether any phrase begins with the word of a token. */
+    public boolean mayBegin(int at) {
+        return table.begins(tokens.word(at));
+    }
+
     /** What the longest phrase at a token, and before a limit, stands for and where it ends, or null. */
     public Match<T> longest(int at, int limit) {
         if (at >= limit || !table.begins(tokens.word(at))) {

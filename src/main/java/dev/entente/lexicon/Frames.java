@@ -7,11 +7,8 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The frames of verbs and the nouns of acts and things. Read only once loaded. */
@@ -20,8 +17,10 @@ public final class Frames {
     private final Vocabulary vocabulary;
     private final Words words;
     private final CameoTable cameos;
+    /** The frames by the number of their verb, while they are read. */
     private final List<List<Frame>> byVerb = new ArrayList<>();
-    private final List<Set<Trait>> traits = new ArrayList<>();
+
+    private final VerbFrames[] verbs;
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
@@ -30,16 +29,20 @@ public final class Frames {
         this.cameos = cameos;
         files.rows(LexiconFile.NOUNS).forEach(row -> row.read(this::noun));
         files.rows(LexiconFile.VERBS).forEach(row -> row.read(this::verbs));
+        verbs = byVerb.stream()
+                .map(frames -> frames.isEmpty() ? VerbFrames.NONE : new VerbFrames(frames))
+                .toArray(VerbFrames[]::new);
+        byVerb.clear();
     }
 
-    /** The frames of a verb, those that ask most first, and of equals in the order of the file. */
-    public List<Frame> of(int verb) {
-        return verb < byVerb.size() ? byVerb.get(verb) : List.of();
+    /** The frames of a verb. */
+    public VerbFrames of(int verb) {
+        return verb < verbs.length ? verbs[verb] : VerbFrames.NONE;
     }
 
     /** Whether one of the frames of a verb has a trait. */
     public boolean has(int verb, Trait trait) {
-        return verb < traits.size() && traits.get(verb).contains(trait);
+        return of(verb).has(trait);
     }
 
     /** The nouns of acts and things. */
@@ -88,19 +91,9 @@ public final class Frames {
 
     private void add(Frame frame) {
         while (byVerb.size() <= frame.verb()) {
-            byVerb.add(List.of());
-            traits.add(EnumSet.noneOf(Trait.class));
+            byVerb.add(new ArrayList<>());
         }
-        List<Frame> frames = new ArrayList<>(byVerb.get(frame.verb()));
-        frames.add(frame);
-        frames.sort(Comparator.comparingInt(Frame::demands).reversed());
-        byVerb.set(frame.verb(), List.copyOf(frames));
-        Set<Trait> all = traits.get(frame.verb());
-        for (Trait trait : Trait.values()) {
-            if (trait.isOf(frame)) {
-                all.add(trait);
-            }
-        }
+        byVerb.get(frame.verb()).add(frame);
     }
 
     /** The number of a verb; "be" has its forms among the words that hold a sentence together. */

@@ -29,6 +29,20 @@ public final class NounTypes {
         return signature == 0;
     }
 
+    /** A bit for each of these classes, which some of them share. */
+    public long signature() {
+        return signature;
+    }
+
+    /** The bits of the classes of some nouns. */
+    public static long signature(List<EventNoun> nouns) {
+        long bits = 0;
+        for (int i = 0; i < nouns.size(); i++) {
+            bits |= bit(nouns.get(i).type());
+        }
+        return bits;
+    }
+
     /** Whether a class is one of these. */
     public boolean contains(String type) {
         return (signature & bit(type)) != 0 && types.contains(type);
@@ -45,7 +59,7 @@ public final class NounTypes {
     }
 
     /** One of 64 bits, which a class shares with few others. */
-    private static long bit(String type) {
+    public static long bit(String type) {
         return 1L << ((type.hashCode() * 0x9E3779B9) >>> 26);
     }
 

@@ -16,6 +16,9 @@ public final class PhraseTable<T> {
 
     private static final int NO_NODE = -1;
     private static final int NO_PHRASE = 0;
+    private static final long NO_EDGE = 0;
+    private static final int NODE_BITS = 20;
+    private static final int NODE_MASK = (1 << NODE_BITS) - 1;
 
     private final List<List<T>> entries = new ArrayList<>();
     /** The node behind the first word of a phrase, by that word; {@link #NO_PHRASE} for most words. */
@@ -24,16 +27,16 @@ public final class PhraseTable<T> {
     /** For each word a bit: whether a phrase begins with it. Small, so that it stays near where most words end. */
     private long[] openings = new long[1 << 10];
 
-    /** For each node a bit of 64 for every word that goes on from it; a bit is shared by some words. */
-    private long[] onward = new long[1 << 12];
+    /** For each word a bit: whether a phrase goes on with it. */
+    private long[] further = new long[1 << 10];
 
-    private long[] keys = new long[1 << 12];
-    private int[] next = new int[1 << 12];
+    /** Open addressing: node, word and the node behind the word, {@value #NODE_BITS} bits each; no child is node 0. */
+    private long[] edges = new long[1 << 12];
+
     private final Scratch scratch = new Scratch();
-    private int edges;
+    private int edgeCount;
 
     public PhraseTable() {
-        Arrays.fill(keys, -1L);
         entries.add(List.of());
     }
 
@@ -50,7 +53,9 @@ public final class PhraseTable<T> {
                 if (node == 0) {
                     first = word < first.length ? first : Arrays.copyOf(first, Math.max(word + 1, first.length * 2));
                     first[word] = child;
-                    open(word);
+                    openings = with(openings, word);
+                } else {
+                    further = with(further, word);
                 }
             }
             node = child;
@@ -100,7 +105,8 @@ public final class PhraseTable<T> {
         List<T> best = entries.get(node);
         int end = from + 1;
         for (int at = from + 1; at < limit; at++) {
-            node = child(node, tokens.word(at));
+            int word = tokens.word(at);
+            node = holds(further, word) ? child(node, word) : NO_NODE;
             if (node == NO_NODE) {
                 break;
             }
@@ -122,18 +128,19 @@ public final class PhraseTable<T> {
 
     /** Whether any phrase begins with a word. */
     boolean begins(int word) {
-        int at = word >> 6;
-        return at < openings.length && (openings[at] >>> word & 1) != 0;
+        return holds(openings, word);
     }
 
-    private void open(int word) {
+    private static boolean holds(long[] words, int word) {
         int at = word >> 6;
-        openings = at < openings.length ? openings : Arrays.copyOf(openings, Math.max(at + 1, openings.length * 2));
-        openings[at] |= 1L << word;
+        return at < words.length && ((words[at] >>> word) & 1) != 0;
     }
 
-    private static long bit(int word) {
-        return 1L << ((word * 0x9E3779B9) >>> 26);
+    private static long[] with(long[] words, int word) {
+        int at = word >> 6;
+        long[] all = at < words.length ? words : Arrays.copyOf(words, Math.max(at + 1, words.length * 2));
+        all[at] |= 1L << word;
+        return all;
     }
 
     private int first(int word) {
@@ -141,49 +148,47 @@ public final class PhraseTable<T> {
     }
 
     private int child(int node, int word) {
-        if (word == Vocabulary.UNKNOWN || node >= onward.length || (onward[node] & bit(word)) == 0) {
+        if (word == Vocabulary.UNKNOWN) {
             return NO_NODE;
         }
-        long key = (long) node << 32 | word;
-        int at = slot(key);
-        while (keys[at] != -1L) {
-            if (keys[at] == key) {
-                return next[at];
+        long key = key(node, word);
+        for (int at = slot(key); edges[at] != NO_EDGE; at = (at + 1) & (edges.length - 1)) {
+            if (edges[at] >>> NODE_BITS == key) {
+                return (int) edges[at] & NODE_MASK;
             }
-            at = (at + 1) & (keys.length - 1);
         }
         return NO_NODE;
     }
 
+    private static long key(int node, int word) {
+        return (long) node << NODE_BITS | word;
+    }
+
     private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
     }
 
     private void link(int node, int word, int child) {
-        onward = node < onward.length ? onward : Arrays.copyOf(onward, Math.max(node + 1, onward.length * 2));
-        onward[node] |= bit(word);
-        if (++edges * 2 > keys.length) {
-            long[] oldKeys = keys;
-            int[] oldNext = next;
-            keys = new long[oldKeys.length * 2];
-            next = new int[oldKeys.length * 2];
-            Arrays.fill(keys, -1L);
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != -1L) {
-                    put(oldKeys[i], oldNext[i]);
+        if (word > NODE_MASK || child > NODE_MASK) {
+            throw new IllegalStateException("more than " + NODE_MASK + " words or phrases in a table");
+        }
+        if (++edgeCount * 2 > edges.length) {
+            long[] old = edges;
+            edges = new long[old.length * 2];
+            for (long edge : old) {
+                if (edge != NO_EDGE) {
+                    put(edge);
                 }
             }
         }
-        put((long) node << 32 | word, child);
+        put(key(node, word) << NODE_BITS | child);
     }
 
-    private void put(long key, int child) {
-        int at = slot(key);
-        while (keys[at] != -1L) {
-            at = (at + 1) & (keys.length - 1);
+    private void put(long edge) {
+        int at = slot(edge >>> NODE_BITS);
+        while (edges[at] != NO_EDGE) {
+            at = (at + 1) & (edges.length - 1);
         }
-        keys[at] = key;
-        next[at] = child;
+        edges[at] = edge;
     }
 }

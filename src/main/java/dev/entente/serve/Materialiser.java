@@ -232,7 +232,8 @@ final class Materialiser implements AutoCloseable {
                 table,
                 new String(record.key(), StandardCharsets.UTF_8),
                 Optional.ofNullable(record.value()),
-                Optional.ofNullable(successor).map(header -> new String(header.value(), StandardCharsets.UTF_8)));
+                Optional.ofNullable(successor).map(header -> new String(header.value(), StandardCharsets.UTF_8)),
+                record.offset());
     }
 
     /** @param waiting records that are read and not written yet */

@@ -167,6 +167,6 @@ final class MadeRecords {
     }
 
     private static Incoming incoming(StoredTable table, String key, byte[] value) {
-        return new Incoming(table, key, Optional.of(value), Optional.empty());
+        return new Incoming(table, key, Optional.of(value), Optional.empty(), 0);
     }
 }

@@ -100,6 +100,6 @@ public final class PageFigures {
     }
 
     private static Incoming incoming(StoredTable table, String key, JsonNode value) {
-        return new Incoming(table, key, Optional.of(value.toString().getBytes(UTF_8)), Optional.empty());
+        return new Incoming(table, key, Optional.of(value.toString().getBytes(UTF_8)), Optional.empty(), 0);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class Published implements AutoCloseable {
 
     private final PipelineDriver driver;
+    private long offset;
 
     /** @param directory for the stores of the pipeline */
     public Published(Path directory) {
@@ -47,7 +48,8 @@ public final class Published implements AutoCloseable {
                         StoredTable.ofTopic(topic),
                         record.key(),
                         Optional.ofNullable(record.value()),
-                        successor.map(header -> new String(header.value(), UTF_8))));
+                        successor.map(header -> new String(header.value(), UTF_8)),
+                        offset++));
             }
         }
         return records;

@@ -46,7 +46,7 @@ final class Demo {
     private final Screen screen;
     private final CompletableFuture<EventCoder> coder;
     private final Feed feed;
-    private final double pace;
+    private final Pacing pacing;
     private final OptionalInt page;
     private final Limits limits;
     private final StopSignal stop;
@@ -59,7 +59,7 @@ final class Demo {
             Screen screen,
             CompletableFuture<EventCoder> coder,
             Feed feed,
-            double pace,
+            Pacing pacing,
             OptionalInt page,
             Limits limits,
             StopSignal stop,
@@ -68,7 +68,7 @@ final class Demo {
         this.screen = screen;
         this.coder = coder;
         this.feed = feed;
-        this.pace = pace;
+        this.pacing = pacing;
         this.page = page;
         this.limits = limits;
         this.stop = stop;
@@ -139,14 +139,22 @@ final class Demo {
         screen.print("");
         Progress progress = new Progress(instance.running().counters());
         try (EventReader events = new EventReader(servers, new EventLines(screen.style(), countries), screen)) {
-            feed.publish(configuration(broker), topics.input(), pace, stop);
-            if (instance.awaitEnd(cluster, true) == Instance.End.ASKED) {
+            long quick = pacing.quick(feed.size());
+            feed.publish(configuration(broker), topics.input(), 0, quick, pacing.first(), stop);
+            if (!concludes(cluster, instance, events, progress, servers, quick < feed.size())) {
                 return false;
             }
-            await(events.caughtUp());
-            progress.end();
-            conclude(
-                    StateTopic.read(servers, topics.state()), instance.running().counters());
+            if (quick < feed.size()) {
+                screen.print("The other " + (feed.size() - quick) + " items come one by one, "
+                        + Math.round(1 / pacing.then()) + " seconds apart, so that the page moves; --pace N for another"
+                        + " pace.");
+                screen.print("");
+                progress = new Progress(instance.running().counters());
+                feed.publish(configuration(broker), topics.input(), quick, feed.size(), pacing.then(), stop);
+                if (!concludes(cluster, instance, events, progress, servers, false)) {
+                    return false;
+                }
+            }
             if (!exit) {
                 screen.print("The page stays up at " + address(side) + " until Ctrl-C.");
                 screen.print("The broker stays up at " + servers + " until Ctrl-C.");
@@ -159,16 +167,25 @@ final class Demo {
         }
     }
 
-    private void conclude(Collection<RelationState> states, PipelineCounters counters) {
+    /** Waits until what was published is done, and says what it adds up to; false where it is asked to end before. */
+    private boolean concludes(
+            Cluster cluster, Instance instance, EventReader events, Progress progress, String servers, boolean more)
+            throws InterruptedException {
+        if (instance.awaitEnd(cluster, true) == Instance.End.ASKED) {
+            return false;
+        }
+        await(events.caughtUp());
+        progress.end();
+        conclude(StateTopic.read(servers, topics.state()), instance.running().counters(), more);
+        return true;
+    }
+
+    private void conclude(Collection<RelationState> states, PipelineCounters counters, boolean more) {
         screen.print("");
         screen.print(new RelationTables(screen.style(), countries).lines(states));
         screen.print("");
-        screen.print(summary(counters, states.size()));
-    }
-
-    private String summary(PipelineCounters counters, int relationships) {
-        return "All is done after " + elapsed.get() + ": " + counts(counters) + ", " + relationships
-                + " relationships.";
+        screen.print((more ? "So far, after " : "All is done after ") + elapsed.get() + ": " + counts(counters) + ", "
+                + states.size() + " relationships.");
     }
 
     private String counts(PipelineCounters counters) {

@@ -50,8 +50,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--pace",
             paramLabel = "N",
-            description = "Items a second; 0 for as fast as they go. ${DEFAULT-VALUE} unless given.")
-    private double pace = 2;
+            description = "Items a second; 0 for as fast as they go. Unless given, two a second at first, and one in"
+                    + " ten seconds when the page has filled; with --exit two a second.")
+    private Double pace;
 
     @Option(names = "--exit", description = "End when all is done and printed.")
     private boolean exit;
@@ -90,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!(pace >= 0) || pace > 1e6) {
+        if (pace != null && (!(pace >= 0) || pace > 1e6)) {
             throw CommandFailure.usage("--pace is " + pace + "; it has to be a number from 0 to 1000000");
         }
         refuseNoPort("--port", port);
@@ -104,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new Screen(terminal),
                 lexicon.coderSoon(),
                 items,
-                pace,
+                pacing(),
                 pagePort == null ? OptionalInt.empty() : OptionalInt.of(pagePort),
                 detailFrom == null ? Limits.DEFAULT : Limits.DEFAULT.withDetailFrom(PipelineOptions.day(detailFrom)),
                 stop,
@@ -112,6 +113,13 @@ public final class DemoCommand implements Callable<Integer> {
                 line -> terminal.errors().println("entente demo: " + line));
         boolean finished = demo.run(settings, exit);
         return finished || !exit ? ExitCode.OK : ExitCode.INTERRUPTED;
+    }
+
+    private Pacing pacing() {
+        if (pace != null) {
+            return Pacing.even(pace);
+        }
+        return exit ? Pacing.even(Pacing.LIVELY.first()) : Pacing.LIVELY;
     }
 
     private static void refuseNoPort(String flag, Integer port) {

@@ -83,16 +83,24 @@ final class Feed {
     }
 
     /**
-     * Sends all items, so many a second; returns early where it is asked to end.
+     * Sends some of the items; returns early where it is asked to end.
      *
+     * @param from how many are left out before them
+     * @param to how many there are with those left out
      * @param pace items a second; 0 for as fast as they go
      */
-    void publish(Configuration configuration, String topic, double pace, StopSignal stop) throws InterruptedException {
+    void publish(Configuration configuration, String topic, long from, long to, double pace, StopSignal stop)
+            throws InterruptedException {
         long gap = pace == 0 ? 0 : Math.round(1e9 / pace);
         try (Intake intake = open();
                 Publisher publisher = new Publisher(configuration, topic)) {
             long due = System.nanoTime();
-            for (Optional<Found> found = intake.next(); found.isPresent(); found = intake.next()) {
+            long number = 0;
+            for (Optional<Found> found = intake.next(); found.isPresent() && number < to; found = intake.next()) {
+                number++;
+                if (number <= from) {
+                    continue;
+                }
                 if (stop.await(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     return;
                 }

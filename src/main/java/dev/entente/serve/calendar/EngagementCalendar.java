@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 
 /**
  * Engagements as iCalendar (RFC 5545, 7986): one entry each, for all of its days. The entry's UID is made of the
- * engagement's id and its SEQUENCE is the number of its events but the first, so that a calendar that is subscribed to
- * moves an entry when the engagement is postponed, and strikes it when it is called off. Nothing in it depends on the
- * clock: the same engagements give the same bytes.
+ * engagement's id and its SEQUENCE grows with every record of it, so that a calendar that is subscribed to moves an
+ * entry when the engagement is postponed, and strikes it when it is called off. Nothing in it depends on the clock: the
+ * same engagements give the same bytes.
  */
 public final class EngagementCalendar {
 
@@ -44,6 +44,23 @@ public final class EngagementCalendar {
 
     private final CodeNames names;
     private final String domain;
+
+    /**
+     * An engagement, and what its entry's SEQUENCE is.
+     *
+     * @param sequence greater than that of every earlier state of the engagement; from 0
+     */
+    public record Entry(Engagement engagement, long sequence) {
+
+        public Entry {
+            requireNonNull(engagement, "engagement");
+        }
+
+        /** As the format can have it. */
+        int number() {
+            return (int) Math.min(sequence, Integer.MAX_VALUE);
+        }
+    }
 
     /** @param namespace of the topics; empty for none. Calendars of several namespaces do not overwrite each other. */
     public EngagementCalendar(CodeNames names, String namespace) {
@@ -55,20 +72,20 @@ public final class EngagementCalendar {
      * The calendar, as text with lines of 75 octets at most.
      *
      * @param name what a calendar client calls it
-     * @param engagements those without a date, and those of which only the year is known, have no entry
+     * @param entries engagements without a date, and those of which only the year is known, are left out
      */
-    public String write(String name, List<Engagement> engagements) {
+    public String write(String name, List<Entry> entries) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar(name, engagements));
+            writer.write(calendar(name, entries));
         } catch (IOException e) {
             throw new UncheckedIOException("a calendar cannot be written", e);
         }
         return FoldedLines.of(text.toString());
     }
 
-    private ICalendar calendar(String name, List<Engagement> engagements) {
+    private ICalendar calendar(String name, List<Entry> entries) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Entente//engagements//EN");
         calendar.setMethod(Method.publish());
@@ -76,8 +93,8 @@ public final class EngagementCalendar {
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
         calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT15M");
-        for (Engagement engagement : engagements) {
-            entry(engagement).ifPresent(calendar::addEvent);
+        for (Entry one : entries) {
+            entry(one).ifPresent(calendar::addEvent);
         }
         if (calendar.getEvents().isEmpty()) {
             calendar.addComponent(universalTime());
@@ -96,10 +113,10 @@ public final class EngagementCalendar {
         return zone;
     }
 
-    private Optional<VEvent> entry(Engagement engagement) {
-        return date(engagement)
+    private Optional<VEvent> entry(Entry one) {
+        return date(one.engagement())
                 .filter(date -> date.precision() != EventDate.Precision.YEAR)
-                .map(date -> entry(engagement, date));
+                .map(date -> entry(one, date));
     }
 
     /** Where it was put off and no new date is known: the last that it had. */
@@ -113,11 +130,12 @@ public final class EngagementCalendar {
         return dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
     }
 
-    private VEvent entry(Engagement engagement, EventDate date) {
+    private VEvent entry(Entry one, EventDate date) {
+        Engagement engagement = one.engagement();
         VEvent entry = new VEvent();
         Date changed = Date.from(engagement.lastReported());
         entry.setUid(engagement.id() + "@" + domain);
-        entry.setSequence(engagement.events() - 1);
+        entry.setSequence(one.number());
         entry.setDateTimeStamp(changed);
         entry.setLastModified(changed);
         entry.setCreated(Date.from(engagement.reported()));

@@ -3,7 +3,6 @@ package dev.entente.serve.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.Relationship;
-import dev.entente.record.Engagement;
 import dev.entente.serve.calendar.EngagementCalendar;
 import dev.entente.serve.store.Selection;
 import dev.entente.serve.store.StoredTable;
@@ -65,19 +64,20 @@ final class CalendarResource implements Resource {
         Optional<LocalDate> from = parameters.day("from");
         Filters.kindsOfEngagements(parameters, selection);
         parameters.refuseOthers();
-        List<Engagement> engagements = tables.store().read(reader -> {
+        List<EngagementCalendar.Entry> entries = tables.store().read(reader -> {
             if (of.isPresent()) {
                 Tables.require(reader, StoredTable.RELATIONSHIPS, of.get().toString());
             }
             Optional<LocalDate> begin = from.isPresent() ? from : reader.asOf().map(day -> day.minusDays(BACK));
             begin.ifPresent(day -> selection.where("calendar_to >= ?", day));
             return reader.rows(
-                    "SELECT body FROM engagements e",
+                    "SELECT body, COALESCE(sequence, events - 1) FROM engagements e",
                     selection.where("calendar_to IS NOT NULL"),
                     " ORDER BY calendar_to, id LIMIT " + MOST,
-                    row -> form.decode(row.getString(1).getBytes(UTF_8)));
+                    row -> new EngagementCalendar.Entry(
+                            form.decode(row.getString(1).getBytes(UTF_8)), row.getLong(2)));
         });
         request.header("Content-Disposition", "inline; filename=\"entente.ics\"");
-        Answer.send(request, TYPE, calendar.write(name, engagements).getBytes(UTF_8));
+        Answer.send(request, TYPE, calendar.write(name, entries).getBytes(UTF_8));
     }
 }

@@ -96,7 +96,8 @@ final class Columns {
                 new Column("place_name", TEXT, value -> Json.text(value.path("place"), "name")),
                 neededTime("reported"),
                 new Column("last_reported", TIME, value -> Json.time(value, "lastReported")),
-                number("events"));
+                number("events"),
+                new Column("sequence", NUMBER, (record, value) -> Optional.of(record.offset())));
     }
 
     /**

@@ -65,7 +65,7 @@ final class RowReader {
         List<Column> all = columns.get(one.table());
         List<Optional<?>> cells = new ArrayList<>(all.size());
         for (Column column : all) {
-            cells.add(column.of().apply(value));
+            cells.add(column.of().apply(one, value));
         }
         if (!cells.get(0).filter(one.key()::equals).isPresent()) {
             throw new IllegalArgumentException(

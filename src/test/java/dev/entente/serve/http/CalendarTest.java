@@ -47,7 +47,6 @@ class CalendarTest {
         assertThat(days(talks)).containsExactly("2014-03-03", "2014-03-04");
         assertThat(talks.getLocation().getValue()).isEqualTo("Shenyang, China");
         assertThat(talks.getStatus().isConfirmed()).isTrue();
-        assertThat(talks.getSequence().getValue()).isZero();
         assertThat(talks.getUid().getValue()).startsWith("JPN-PRK.").endsWith("@entente");
         assertThat(talks.getDescription().getValue()).isEqualTo("2014-02-20: scheduled for 2014-03-03");
     }
@@ -86,9 +85,25 @@ class CalendarTest {
         VEvent after = only("/api/v1/calendar.ics");
 
         assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
-        assertThat(after.getSequence().getValue()).isEqualTo(1);
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
         assertThat(after.getStatus().isCancelled()).isTrue();
         assertThat(after.getSummary().getValue()).isEqualTo("Japan – North Korea: talks (cancelled)");
+    }
+
+    @Test
+    void shouldMoveTheEntryBackWhenTheReportOfThePostponementIsWithdrawn() throws Exception {
+        pipeline.say("2", 1, "2014-02-25T09:00:00Z", "Wire", "JPN PRK talks/postponed 120 2014-03-12");
+        served.take(pipeline.records());
+        VEvent postponed = only("/api/v1/calendar.ics");
+        pipeline.withdraw("2");
+        served.take(pipeline.records());
+        VEvent after = only("/api/v1/calendar.ics");
+
+        assertThat(days(after)).containsExactly("2014-03-03", "2014-03-04");
+        assertThat(after.getSequence().getValue())
+                .as("a client takes no entry whose sequence is less than the one it has")
+                .isGreaterThan(postponed.getSequence().getValue());
     }
 
     @Test

@@ -146,7 +146,7 @@ class LiveTest {
             String next = body.replace(
                     "\"mentions\":1,", "\"mentions\":" + (1000 + changes) + ",\"padding\":\"" + padding + "\",");
             served.take(List.of(
-                    new Incoming(event.table(), event.key(), Optional.of(next.getBytes(UTF_8)), Optional.empty())));
+                    new Incoming(event.table(), event.key(), Optional.of(next.getBytes(UTF_8)), Optional.empty(), 0)));
         }
     }
 

@@ -188,7 +188,7 @@ final class Actors {
         int to = chunks.to(noun);
         List<Party> epithet = epithet(from, to);
         if (!epithet.isEmpty()) {
-            return epithet;
+            return isOfState(noun) ? one(noun + 2) : epithet;
         }
         int kinds = glosses.kinds(from);
         boolean spokenOf = !recalled.subjects().isEmpty();
@@ -212,11 +212,15 @@ final class Actors {
                 places.add(hit);
             }
         }
+        List<Party> owners = places.isEmpty() ? epithetOwner(from, to) : List.of();
+        if (!owners.isEmpty()) {
+            return recalled.owned(owners, agent, from, to);
+        }
         if (places.isEmpty() && recalled.isPair(from, to)) {
             return recalled.pair(from, to);
         }
         if (places.isEmpty() && (kinds & Words.OWNER) != 0 && spokenOf) {
-            return recalled.owned(agent, from, to);
+            return recalled.owned(recalled.subjects(), agent, from, to);
         }
         boolean stateless = isPrivate(noun)
                 || (places.stream().allMatch(h -> h.name().codes().isEmpty()) && !endsIn(places, to));
@@ -254,6 +258,22 @@ final class Actors {
     /** Whether a noun phrase is the name of a state and nothing else. */
     boolean isCountry(int noun) {
         return isPlace(noun) && hits(noun).get(hits(noun).size() - 1).form(Form.COUNTRY);
+    }
+
+    /** "the Islamic Republic of Afghanistan" */
+    private boolean isOfState(int noun) {
+        return chunks.is(noun + 1, Chunk.PREPOSITION)
+                && chunks.is(noun + 2, Chunk.NOUN_PHRASE)
+                && tokens.reads(chunks.from(noun + 1), chunks.to(noun + 1), "of")
+                && !hits(noun + 2).isEmpty()
+                && hits(noun + 2).get(0).form(Form.COUNTRY);
+    }
+
+    /** "the North's proposal": whose a thing is, by another name for a state. */
+    private List<Party> epithetOwner(int from, int to) {
+        Match<Name> epithet = glosses.epithets().longest(from, to);
+        boolean owns = epithet != null && epithet.end() < to && tokens.is(epithet.end(), Tokens.POSSESSIVE);
+        return owns ? recalled.epithet(epithet.entries(), from, epithet.end()) : List.of();
     }
 
     private List<Party> epithet(int from, int to) {

@@ -195,7 +195,7 @@ final class AttendantReader {
 
     private Optional<Act> attendant(int lead, int noun, EventNoun event, List<Act> acts) {
         Act main = governor(lead, acts);
-        if (main == null || main.aux.isPresent() || main.isStatement()) {
+        if (main == null || main.aux.isPresent() || (main.isStatement() && !isSaidTogether(main, lead))) {
             return Optional.empty();
         }
         if (syntax.text(lead).equals("for") && isOfMany(noun)) {
@@ -215,6 +215,11 @@ final class AttendantReader {
         }
         main.visit = visit ? act : main.visit;
         return Optional.of(act);
+    }
+
+    /** "After hours of talks, American and Russian envoys said": two who speak of what they come from. */
+    private boolean isSaidTogether(Act main, int lead) {
+        return BEHIND.contains(syntax.text(lead)) && states(main.sources) == 2;
     }
 
     /** "flew to Beijing for six-nation talks": whom one meets there is not only the host. */
@@ -294,8 +299,13 @@ final class AttendantReader {
         if (own) {
             return true;
         }
+        if (states(act.sources) + states(act.targets) == 0 && states(main.sources) + states(main.targets) > 1) {
+            act.sources.removeIf(AttendantReader::isPrivate); // "after two days of Red Cross talks"
+            act.targets.removeIf(AttendantReader::isPrivate);
+        }
         if (act.targets.isEmpty() && act.sources.isEmpty()) {
             boolean joint = main.kind.isPresent()
+                    || main.isStatement()
                     || (main.code.startsWith("03") && !main.code.startsWith("033"))
                     || main.code.startsWith("054");
             act.sources = new ArrayList<>(main.sources);
@@ -323,6 +333,10 @@ final class AttendantReader {
         act.targets.removeIf(p -> Parties.contains(act.sources, p));
         boolean bound = chunks.is(noun + 1, Chunk.PREPOSITION) || !act.targets.isEmpty();
         return bound && states(act.sources) == 1 && main.sources.stream().allMatch(Party::acts);
+    }
+
+    private static boolean isPrivate(Party party) {
+        return party.actor().org().isPresent() && !party.actor().actsForState();
     }
 
     private static int states(List<Party> parties) {

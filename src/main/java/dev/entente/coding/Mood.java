@@ -40,7 +40,9 @@ final class Mood {
         boolean itself = verb.passive || (act.noun >= 0 && act.noun == predicate.clause.subject);
         boolean off = act.kind.isPresent()
                 && verb.negated
-                && (itself ? verb.tense == Tense.FUTURE || isWould(predicate) : isAsPlanned(predicate.clause.verb));
+                && (itself
+                        ? verb.tense == Tense.FUTURE || isWould(predicate) || isAble(predicate)
+                        : isAsPlanned(predicate.clause.verb));
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
         }
@@ -79,6 +81,8 @@ final class Mood {
         boolean ahead = verb.tense == Tense.FUTURE || (would && !conditional);
         if (ahead && !verb.negated && verb.form == Form.FINITE) {
             lieAhead(act);
+        } else if (isMust(predicate) && isAgreed(predicate.clause)) {
+            lieAhead(act);
         } else if (isMust(predicate) && !conditional) {
             demand(act, predicate.clause);
         } else if ((verb.hypothetical && !would && !(verb.negated && isAble(predicate))) || conditional) {
@@ -111,6 +115,15 @@ final class Mood {
 
     private boolean isWould(Predicate predicate) {
         return predicate.verb.hypothetical && syntax.text(predicate.clause.verb).startsWith("would");
+    }
+
+    /** "agreed that guards should meet": what two intend is no demand. */
+    private boolean isAgreed(Clause clause) {
+        if (clause.relation != Relation.THAT || clause.governor < 0) {
+            return false;
+        }
+        int verb = syntax.chunks().verb(syntax.clause(clause.governor).verb).verb;
+        return syntax.lexicon().frames().has(verb, Trait.INTENT);
     }
 
     /** "cannot go ahead" is told as a fact. */

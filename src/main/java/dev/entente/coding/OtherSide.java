@@ -46,6 +46,9 @@ final class OtherSide {
             return;
         }
         Set<String> sources = codes(act.sources);
+        if (sources.size() > 1 && Pairing.isJoint(act.code)) {
+            return; // two who agree do so with each other
+        }
         Set<String> targets = codes(act.targets);
         if (targets.isEmpty() && !sources.isEmpty()) {
             act.targets = filled(act.targets, find(act, sources));

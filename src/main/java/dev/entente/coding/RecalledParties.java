@@ -70,11 +70,11 @@ final class RecalledParties {
         return memory.subjects();
     }
 
-    /** The agents, or the things, of those whom "its" or "their" means. */
-    List<Party> owned(Optional<Hit> agent, int from, int to) {
+    /** The agents, or the things, of owners: of those whom "its" or "their" means. */
+    List<Party> owned(List<Party> owners, Optional<Hit> agent, int from, int to) {
         Optional<Role> role = agent.flatMap(h -> h.name().role());
         String text = tokens.text(from, to);
-        return memory.subjects().stream().map(p -> owned(p, role, text, to)).toList();
+        return owners.stream().map(p -> owned(p, role, text, to)).toList();
     }
 
     private Party owned(Party party, Optional<Role> role, String text, int to) {

@@ -77,7 +77,8 @@ final class Telling {
 
     /** "Soviet experts" who hold talks are sent by their state. */
     private static boolean isExpert(Actor actor) {
-        return actor.role().equals(Optional.of(Role.EDU)) && actor.text().endsWith("experts");
+        return actor.role().equals(Optional.of(Role.EDU))
+                && (actor.text().endsWith("experts") || actor.text().endsWith("specialists"));
     }
 
     /** "postpones Cyprus visit": a state that is named by its country alone receives the visitor. */
@@ -115,11 +116,7 @@ final class Telling {
                             dateText = Optional.of(when.text());
                             settle(when, today);
                         },
-                        () -> {
-                            if (isOpen() && act.present && sentence.whens().namesWeekAhead(act, today)) {
-                                schedule();
-                            }
-                        });
+                        () -> inAWeek(today));
         if (act.kind.isPresent()) {
             place = sentence.wheres().of(act).or(this::placeBeside).or(this::placeOfHost);
             format = formatOfNoun();
@@ -163,6 +160,14 @@ final class Telling {
                     date = Optional.of(d.date());
                     dateText = d.text();
                 });
+    }
+
+    /** "heads to Beijing this weekend", "agreed to go ahead with them next week": it is plainly going to happen. */
+    private void inAWeek(LocalDate today) {
+        boolean agreed = act.phase.equals(Optional.of(Phase.AGREED)) && act.aux.isEmpty();
+        if ((agreed || (isOpen() && act.present)) && sentence.whens().namesWeekAhead(act, today)) {
+            schedule();
+        }
     }
 
     private Optional<Place> placeOfHost() {

@@ -122,6 +122,9 @@ final class VerbSigns {
             return false;
         }
         int last = cut.last();
+        if (isSubjectPronoun(last)) {
+            return false;
+        }
         if (cut.finite && cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
             return !(cut.relativeBefore && ahead.objectAt(end)); // "a strike that killed nine used a bomb"
         }
@@ -139,6 +142,20 @@ final class VerbSigns {
         }
         boolean plainly = !by && (isProperName(last) || takesPreposition(cut.verb(at), end));
         return plainly ? ahead.sureFiniteFollows(end) : ahead.finiteFollows(end);
+    }
+
+    /** "where he met": what a verb stands right behind is its subject. */
+    private boolean isSubjectPronoun(int chunk) {
+        if (!cut.chunks.is(chunk, Chunk.NOUN_PHRASE)) {
+            return false;
+        }
+        int at = cut.chunks.from(chunk);
+        return cut.chunks.to(chunk) == at + 1
+                && (cut.kinds(at) & Words.PRONOUN) != 0
+                && (cut.tokens.readsIgnoringCase(at, at + 1, "he")
+                        || cut.tokens.readsIgnoringCase(at, at + 1, "she")
+                        || cut.tokens.readsIgnoringCase(at, at + 1, "they")
+                        || cut.tokens.readsIgnoringCase(at, at + 1, "we"));
     }
 
     /** A name alone is rarely told apart by a participle: "Thailand handed over a man wanted for fraud". */

@@ -127,7 +127,10 @@ final class Whens {
     /** The date in front of the verb or noun of an act, where no other verb can claim it. */
     private Optional<When> before(Act act) {
         for (int at = Math.max(act.verb, act.noun) - 1; at >= 0; at--) {
-            if (chunks.is(at, Chunk.DATE) && !phrase(at).since() && fits(act, at, false) && !isAhead(phrase(at))) {
+            if (chunks.is(at, Chunk.DATE)
+                    && !phrase(at).since()
+                    && fits(act, at, false)
+                    && (!isAhead(phrase(at)) || (act.ahead && chunks.is(at + 1, Chunk.COMMA)))) {
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
                 return single ? when(at, act) : Optional.empty();
             }

@@ -62,12 +62,15 @@ final class Wheres {
             return Optional.empty();
         }
         Hit city = actors.meetingPlace(noun);
-        boolean meeting = city != null
-                && nouns.act(noun)
-                        .flatMap(n -> n.kind())
-                        .filter(k -> k == Kind.TALKS)
-                        .isPresent();
+        boolean meeting = city != null && isMeeting(noun);
         return meeting ? Optional.of(new Place(code(city), tokens.text(city.from(), city.to()))) : Optional.empty();
+    }
+
+    private boolean isMeeting(int noun) {
+        return nouns.act(noun)
+                .flatMap(n -> n.kind())
+                .filter(k -> k == Kind.TALKS)
+                .isPresent();
     }
 
     /** "due to begin in Delhi", "planned for Islamabad", "which was signed in Doha": it tells more of the act. */
@@ -96,6 +99,9 @@ final class Wheres {
             if (!larger.isEmpty() && larger.get(0).from() == chunks.from(noun + 2)) {
                 return Optional.of(new Place(code(larger.get(0)), name));
             }
+        }
+        if (!hits.isEmpty() && isMeeting(noun) && actors.meetingPlace(noun) == null && !word.equals("in")) {
+            return Optional.empty(); // "at the U.S.-ASEAN meeting"
         }
         if (!hits.isEmpty()) {
             Hit hit = hits.get(0);

@@ -11,6 +11,8 @@ public enum Trait {
     DEMAND,
     /** A clause may follow behind an object: "told reporters the talks would go on". */
     OBJECT_AND_CLAUSE,
+    /** A clause may follow that tells what is intended: "agreed that they would meet". */
+    INTENT,
     /** An infinitive may follow behind an object: "asked the group to stop". */
     OBJECT_AND_INFINITIVE,
     /** It governs gerunds: "stopped bombing". */
@@ -32,6 +34,7 @@ public enum Trait {
         return switch (this) {
             case CLAUSE -> frame.complement() == Complement.THAT && !object;
             case DEMAND -> frame.complement() == Complement.THAT && asks(frame);
+            case INTENT -> frame.complement() == Complement.THAT && frame.is(Operator.INTEND);
             case OBJECT_AND_CLAUSE -> frame.complement() == Complement.THAT && object;
             case OBJECT_AND_INFINITIVE -> frame.complement() == Complement.INFINITIVE && object;
             case GERUND -> frame.complement() == Complement.ING;

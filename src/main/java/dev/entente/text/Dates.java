@@ -36,6 +36,7 @@ public final class Dates {
         return tokens.is(at, Tokens.NUMBER)
                 || switch (words.type(tokens, at)) {
                     case MONTH,
+                            MID_MONTH,
                             WEEKDAY,
                             RELATIVE_DAY,
                             NEXT,

@@ -1,5 +1,7 @@
 package dev.entente.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.entente.serve.store.Change;
 import dev.entente.serve.store.Incoming;
 import dev.entente.serve.store.Position;
@@ -13,13 +15,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +68,8 @@ final class Materialiser implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicLong lag = new AtomicLong(-1);
     private final Timer delay;
+    private final Timer endToEnd;
+    private final AtomicLong lastTook = new AtomicLong(-1);
     private final Counter applied;
     private final AtomicLong lastSent = new AtomicLong();
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
@@ -81,6 +85,11 @@ final class Materialiser implements AutoCloseable {
             MeterRegistry meters) {
         this.delay = Timer.builder("entente.store.delay")
                 .description("From the sending of an output record to where it can be asked for")
+                .register(meters);
+        this.endToEnd = Timer.builder("entente.end.to.end")
+                .description(
+                        "From an item's arrival on the input to where an event or engagement of it can be asked for")
+                .publishPercentiles(0.5, 0.99)
                 .register(meters);
         this.applied = Counter.builder("entente.store.records")
                 .description("Records that were written to the store")
@@ -221,18 +230,25 @@ final class Materialiser implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (record.timestamp() >= started) {
                 delay.record(Math.max(0, now - record.timestamp()), TimeUnit.MILLISECONDS);
+                Optional.ofNullable(record.headers().lastHeader(CloudEvent.ARRIVED))
+                        .ifPresent(arrived -> endToEnd(now - Long.parseLong(new String(arrived.value(), UTF_8))));
             }
             lastSent.set(record.timestamp());
         }
+    }
+
+    private void endToEnd(long milliseconds) {
+        lastTook.set(Math.max(0, milliseconds));
+        endToEnd.record(lastTook.get(), TimeUnit.MILLISECONDS);
     }
 
     private static Incoming incoming(StoredTable table, ConsumerRecord<byte[], byte[]> record) {
         Header successor = record.value() == null ? record.headers().lastHeader(CloudEvent.SUCCESSOR) : null;
         return new Incoming(
                 table,
-                new String(record.key(), StandardCharsets.UTF_8),
+                new String(record.key(), UTF_8),
                 Optional.ofNullable(record.value()),
-                Optional.ofNullable(successor).map(header -> new String(header.value(), StandardCharsets.UTF_8)),
+                Optional.ofNullable(successor).map(header -> new String(header.value(), UTF_8)),
                 record.offset());
     }
 
@@ -257,6 +273,15 @@ final class Materialiser implements AutoCloseable {
     /** How long ago the record that was written last was sent, in seconds, as long as others wait; else 0. */
     double behindSeconds() {
         return lag.get() > 0 && lastSent.get() > 0 ? (System.currentTimeMillis() - lastSent.get()) / 1000.0 : 0;
+    }
+
+    /**
+     * How long it took, in seconds, from the arrival of the latest item that told of an event until that could be asked
+     * for; absent where none came since the start.
+     */
+    OptionalDouble endToEndSeconds() {
+        long took = lastTook.get();
+        return took < 0 ? OptionalDouble.empty() : OptionalDouble.of(took / 1000.0);
     }
 
     /** Completes when all that was committed at the start is in the store; exceptionally where that failed. */

@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 
 /** The read side of one instance: a store that follows the compacted topics, and the server that answers from it. */
@@ -130,6 +131,11 @@ public final class ReadSide implements AutoCloseable {
             @Override
             public double behindSeconds() {
                 return materialiser.behindSeconds();
+            }
+
+            @Override
+            public OptionalDouble endToEndSeconds() {
+                return materialiser.endToEndSeconds();
             }
         };
     }

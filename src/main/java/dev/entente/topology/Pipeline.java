@@ -28,7 +28,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /**
  * The whole pipeline: news items in, events and the state of relationships out.
@@ -94,7 +93,7 @@ public final class Pipeline implements Supplier<Topology> {
         Map<String, KStream<byte[], Parsed>> parsed = builder.stream(
                         topics.input(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
-                                .withTimestampExtractor(new WallclockTimestampExtractor())
+                                .withTimestampExtractor(new Arrival())
                                 .withName("news-items"))
                 .process(new ParseStage(reader, counters), Named.as(ParseStage.NAME))
                 .split(Named.as("parsed"))

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -107,6 +108,9 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         private int waiting;
         private long lastFlush;
 
+        /** When the item came in that is being done; states and days sum up many. */
+        private OptionalLong arrived = OptionalLong.empty();
+
         @Override
         public void init(ProcessorContext<String, byte[]> context) {
             super.init(context);
@@ -118,6 +122,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
 
         @Override
         public void process(Record<String, ItemMentions> item) {
+            arrived = OptionalLong.of(item.timestamp());
             Changes changes = fold.apply(item.value());
             for (EventChange change : changes.events()) {
                 if (change instanceof EventChange.Upsert upsert) {
@@ -172,6 +177,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
                 return;
             }
             lastFlush = now;
+            arrived = OptionalLong.empty();
             for (Relationship relationship : outbox.waiting()) {
                 sendState(relationship);
                 sendDays(relationship, outbox.waitingDays(relationship).withScores());
@@ -218,6 +224,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         }
 
         private void send(String key, byte[] value, Headers headers, String sink) {
+            arrived.ifPresent(time -> CloudEvent.arrived(headers, time));
             context().forward(new Record<>(key, value, context().currentSystemTimeMs(), headers), sink);
         }
 

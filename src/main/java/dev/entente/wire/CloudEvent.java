@@ -21,6 +21,9 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
     /** On a tombstone: the key that the record lives on under. */
     public static final String SUCCESSOR = "entente-successor";
 
+    /** When the item that changed the record came in, in milliseconds since 1970. */
+    public static final String ARRIVED = "entente-arrived";
+
     /** The same for every instance, namespace and replay, so that their records are the same. */
     static final String SOURCE = "/entente";
 
@@ -57,6 +60,11 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, SUCCESSOR, key);
         return headers;
+    }
+
+    /** Adds when the item that changed the record came in, in milliseconds since 1970. */
+    public static void arrived(Headers headers, long time) {
+        add(headers, ARRIVED, Long.toString(time));
     }
 
     private static void add(Headers headers, String name, String value) {

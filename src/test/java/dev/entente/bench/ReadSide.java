@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -277,6 +278,11 @@ public final class ReadSide {
         @Override
         public double behindSeconds() {
             return 0;
+        }
+
+        @Override
+        public OptionalDouble endToEndSeconds() {
+            return OptionalDouble.empty();
         }
     }
 }

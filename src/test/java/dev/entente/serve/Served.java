@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /** A store and the server over it, without a cluster: what it is given is what the topics would say. */
@@ -43,6 +44,11 @@ public final class Served implements AutoCloseable {
         @Override
         public double behindSeconds() {
             return 0;
+        }
+
+        @Override
+        public OptionalDouble endToEndSeconds() {
+            return OptionalDouble.empty();
         }
     };
 

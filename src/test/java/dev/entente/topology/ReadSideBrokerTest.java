@@ -180,6 +180,12 @@ class ReadSideBrokerTest {
                     "live-1".getBytes(UTF_8),
                     Items.item("live-1", 1, FEB_27, "Wire", "CHL NOR talks/concluded 046 2014-02-26"))));
             assertThat(until(stream, "data: {\"key\":\"CHL-NOR.")).contains("event: event");
+            await().untilAsserted(() -> assertThat(
+                            get(side, "/health/ready").path("endToEndSeconds").asDouble(-1))
+                    .as("from the item's arrival to the event's being there")
+                    .isBetween(0.0, 60.0));
+            assertThat(ask(side, "/metrics", Map.of()).body())
+                    .contains("entente_end_to_end_seconds{quantile=\"0.99\"}");
         }
     }
 

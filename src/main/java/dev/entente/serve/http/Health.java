@@ -1,5 +1,7 @@
 package dev.entente.serve.http;
 
+import java.util.OptionalDouble;
+
 /** How far the store is behind the topics. */
 public interface Health {
 
@@ -14,4 +16,10 @@ public interface Health {
      * none does.
      */
     double behindSeconds();
+
+    /**
+     * How long it took, in seconds, from the arrival of the latest item on the pipeline's input until what it says
+     * could be asked for; absent where none came since the start.
+     */
+    OptionalDouble endToEndSeconds();
 }

@@ -64,6 +64,7 @@ final class StatusResource implements Resource {
         json.put("status", ready ? "ready" : "catching up");
         json.put("lag", health.lag());
         json.put("behindSeconds", Math.round(health.behindSeconds() * 10) / 10.0);
+        health.endToEndSeconds().ifPresent(seconds -> json.put("endToEndSeconds", Math.round(seconds * 1000) / 1000.0));
         plain(request, ready ? 200 : 503, json.toString());
     }
 

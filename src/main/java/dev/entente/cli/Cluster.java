@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -55,7 +56,9 @@ public final class Cluster implements AutoCloseable {
         }
         Cluster cluster = new Cluster(admin, servers);
         try {
-            admin.describeCluster().nodes().get();
+            KafkaFuture<?> answer = admin.describeCluster().nodes();
+            UnpackedLibraries.ofKafka();
+            answer.get();
             return cluster;
         } catch (ExecutionException e) {
             cluster.close();

@@ -55,6 +55,7 @@ public final class ServingOptions {
             throws InterruptedException {
         StoreLocation location = location();
         ReadSide.Address address = address(environment);
+        UnpackedLibraries.ofSqlite();
         try {
             return ReadSide.start(configuration.kafka(), configuration.topics(), location, address);
         } catch (StoreRefusal e) {

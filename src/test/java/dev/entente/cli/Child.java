@@ -76,6 +76,12 @@ public final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends the signal KILL, which nothing can answer, and waits for the end. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Sends the signal INT, as Ctrl-C does. */
     public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
@@ -115,8 +121,7 @@ public final class Child implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
-        process.onExit().join();
+        kill();
         try (var files = Files.walk(directory)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

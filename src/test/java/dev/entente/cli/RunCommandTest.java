@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.entente.cli.demo.EmbeddedBroker;
 import java.nio.file.Path;
@@ -102,6 +103,37 @@ class RunCommandTest {
             assertThat(child.err()).isEmpty();
             assertThat(child.out()).endsWith("closed" + System.lineSeparator());
             assertThat(group(admin, "stopped.entente-3")).isEqualTo(GroupState.EMPTY);
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingAmongTemporaryFilesThoughItIsKilledAndStartAgain() throws Exception {
+        String[] words = {
+            "run",
+            "--serve",
+            "--port",
+            "0",
+            "--store",
+            state.resolve("store.db").toString(),
+            "--bootstrap-server",
+            broker.bootstrapServers(),
+            "--namespace",
+            namespace("killed"),
+            "--state-dir",
+            state.toString()
+        };
+        try (Child child = Child.entente(words)) {
+            child.awaitOut("ready in ");
+            child.kill();
+            // only Linux tells which files a process has loaded
+            assumeThat(Path.of("/proc/self/maps")).exists();
+            assertThat(child.leftBehind()).isEmpty();
+        }
+        try (Child again = Child.entente(words)) {
+            again.awaitOut("ready in ");
+            again.term();
+
+            assertThat(again.exitCode()).as(again.err()).isZero();
         }
     }
 

@@ -1,18 +1,16 @@
 package dev.entente.cli.demo;
 
 import dev.entente.cli.CommandFailure;
+import dev.entente.cli.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * Where an embedded broker keeps its data: a directory of the user, which stays, or a temporary one, which goes on
@@ -26,9 +24,9 @@ public final class DataDirectory implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 64L << 20;
 
     private final Path root;
-    private final boolean temporary;
+    private final Optional<TemporaryDirectory> temporary;
 
-    private DataDirectory(Path root, boolean temporary) {
+    private DataDirectory(Path root, Optional<TemporaryDirectory> temporary) {
         this.root = root;
         this.temporary = temporary;
     }
@@ -37,7 +35,8 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory temporary() {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            return checked(new DataDirectory(Files.createTempDirectory("entente-"), true));
+            TemporaryDirectory made = TemporaryDirectory.in(parent);
+            return checked(new DataDirectory(made.path(), Optional.of(made)));
         } catch (IOException e) {
             throw new CommandFailure(
                     "cannot make a temporary directory in " + parent + " (" + reason(e)
@@ -51,7 +50,7 @@ public final class DataDirectory implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
-            return checked(new DataDirectory(root, false));
+            return checked(new DataDirectory(root, Optional.empty()));
         } catch (IOException e) {
             throw new CommandFailure(
                     "cannot write to data directory " + root + " (" + reason(e)
@@ -125,38 +124,12 @@ public final class DataDirectory implements AutoCloseable {
     /** Removes a temporary directory with all that is in it; leaves a kept one as it is. */
     @Override
     public void close() {
-        if (!temporary) {
-            return;
-        }
-        try {
-            Files.walkFileTree(root, new Removal());
-        } catch (NoSuchFileException e) {
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + root, e);
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (failure instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
+        if (temporary.isPresent()) {
+            try {
+                temporary.get().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove " + root, e);
             }
-            throw failure;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.entente.cli.Instance;
 import dev.entente.cli.PipelineMeters;
 import dev.entente.cli.Screen;
 import dev.entente.cli.StopSignal;
+import dev.entente.cli.UnpackedLibraries;
 import dev.entente.cli.view.EventLines;
 import dev.entente.cli.view.RelationTables;
 import dev.entente.coding.EventCoder;
@@ -112,6 +113,7 @@ final class Demo {
     private ReadSide readSide(EmbeddedBroker broker) throws InterruptedException {
         Map<String, String> kafka = configuration(broker).kafka();
         StoreLocation store = StoreLocation.file(broker.directory().store());
+        UnpackedLibraries.ofSqlite();
         try {
             return ReadSide.start(kafka, topics, store, new ReadSide.Address(LOOPBACK, page.orElse(PAGE_PORT)));
         } catch (JavalinBindException e) {

@@ -1,6 +1,7 @@
 package dev.entente.cli.diff;
 
 import dev.entente.cli.CommandFailure;
+import dev.entente.cli.UnpackedLibraries;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class WorkFile implements Closeable {
      */
     static WorkFile in(Path directory) {
         try {
+            UnpackedLibraries.ofSqlite();
             Path file = Files.createTempFile(directory, "entente-diff-", ".db");
             WorkFile made = new WorkFile(file, DriverManager.getConnection("jdbc:sqlite:" + file));
             made.run("PRAGMA journal_mode = OFF");
@@ -42,12 +44,23 @@ final class WorkFile implements Closeable {
             made.run("PRAGMA locking_mode = EXCLUSIVE");
             made.run("PRAGMA cache_size = -" + CACHE_KIB);
             made.connection.setAutoCommit(false);
+            made.run("CREATE TABLE opened (yes)");
+            made.forget();
             return made;
         } catch (IOException e) {
             throw new CommandFailure(
                     "cannot write to " + directory + ", where tables are compared: --work-dir names another", e);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // a system that does not let it go as long as it is open: it goes when it is closed
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.cli.replay;
 
+import dev.entente.cli.TemporaryDirectory;
 import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReport;
 import dev.entente.news.source.Found;
@@ -27,24 +28,24 @@ final class Archive implements Closeable {
 
     private static final int BUFFER = 1 << 18;
 
-    private final Path folder;
+    private final TemporaryDirectory folder;
     private final Path file;
     private final TimeIndex index;
     private final DataOutputStream out;
     private long written;
     private Instant before = Instant.EPOCH;
 
-    private Archive(Path folder) throws IOException {
+    private Archive(TemporaryDirectory folder) throws IOException {
         this.folder = folder;
-        this.file = folder.resolve("records");
-        this.index = new TimeIndex(folder);
+        this.file = folder.path().resolve("records");
+        this.index = new TimeIndex(folder.path());
         OutputStream stream = Files.newOutputStream(file);
         this.out = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
     }
 
     /** @param directory where the folder is made */
     static Archive in(Path directory) throws IOException {
-        return new Archive(Files.createTempDirectory(directory, "entente-replay-"));
+        return new Archive(TemporaryDirectory.in(directory));
     }
 
     /** When an item appeared. */
@@ -97,8 +98,7 @@ final class Archive implements Closeable {
     public void close() throws IOException {
         out.close();
         index.close();
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.FrameFit.Misfit;
+import dev.entente.event.Aux;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
@@ -26,6 +27,9 @@ final class ActReader {
     private final Mood mood;
     private final BitSet consumed = new BitSet();
     private int forced = Clause.NONE;
+
+    /** Whom the act read last was done to. */
+    private List<Party> patients = List.of();
 
     ActReader(Syntax syntax, Memory memory, Watcher watcher) {
         this.syntax = syntax;
@@ -70,14 +74,28 @@ final class ActReader {
     /** The act of a clause and of those that it governs; none where it tells of none. */
     Optional<Act> read(int number) {
         Predicate predicate = new Predicate(syntax, number, forced);
-        Optional<Act> act = framed(predicate).or(() -> mood.appeal(predicate)).or(() -> nominals.told(predicate));
+        Optional<Act> act = framed(predicate, predicate.verb.verb)
+                .or(() -> mood.appeal(predicate))
+                .or(() -> adverbial(predicate))
+                .or(() -> nominals.told(predicate));
         act.ifPresent(a -> a.outer = predicate.clause.verb);
         return act.flatMap(a -> mood.over(a, predicate));
     }
 
-    /** The act of the first frame that fits and tells of one. */
-    private Optional<Act> framed(Predicate predicate) {
-        VerbFrames frames = syntax.lexicon().frames().of(predicate.verb.verb);
+    /** "banged pots in protest at": an act that any verb tells by a phrase behind it. */
+    private Optional<Act> adverbial(Predicate predicate) {
+        int any = syntax.lexicon().frames().anyVerb();
+        for (Frame frame : syntax.lexicon().frames().of(any).all()) {
+            if (predicate.behind(frame) >= 0) {
+                return framed(predicate, any);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The act of the first frame of a verb that fits and tells of one. */
+    private Optional<Act> framed(Predicate predicate, int verb) {
+        VerbFrames frames = syntax.lexicon().frames().of(verb);
         List<Frame> all = frames.all();
         long object = all.isEmpty() ? 0 : predicate.objectTypes();
         long subject = all.isEmpty() ? 0 : predicate.subjectTypes();
@@ -114,11 +132,25 @@ final class ActReader {
                 a.verb = predicate.clause.verb;
             }
             sides.assign(a, frame, predicate);
+            takeUpPatients(a, predicate);
             if (isOfTwo(a)) {
                 operations.operate(Operator.TOGETHER, a);
             }
         });
         return act;
+    }
+
+    /** "arrested the envoy and deported him": a pronoun is whom the act before was done to. */
+    private void takeUpPatients(Act act, Predicate predicate) {
+        boolean same = act.targets.isEmpty()
+                && act.kind.isEmpty()
+                && syntax.opensWith(predicate.object, Words.PRONOUN)
+                && patients.stream().noneMatch(p -> Parties.contains(act.sources, p));
+        if (same) {
+            act.targets.addAll(patients);
+        } else if (!act.targets.isEmpty()) {
+            patients = List.copyOf(act.targets);
+        }
     }
 
     /** Whether two states do an act side by side: "Turkey and Pakistan held exercises". */
@@ -140,7 +172,8 @@ final class ActReader {
         return act;
     }
 
-    private Optional<Act> operated(Frame frame, Operator operator, Predicate predicate) {
+    private Optional<Act> operated(Frame frame, Operator told, Predicate predicate) {
+        Operator operator = isAsked(told, frame) && isAsserted(frame, predicate) ? Operator.SAY : told;
         Optional<Act> inner = inner(frame, operator, predicate);
         if (operator == Operator.OWN && !isOwnDeed(frame, predicate)) {
             return inner;
@@ -163,8 +196,19 @@ final class ActReader {
             return inner; // "is disappointed that X has called off"
         }
         act.rule = frame.rule() + (act.rule.isEmpty() ? "" : " < " + act.rule);
+        if (operator == Operator.SAY && act.aux.equals(Optional.of(Aux.HYPOTHETICAL)) && isOwnDeed(frame, predicate)) {
+            threaten(act);
+        }
         boolean held = operator == Operator.CEASE && act.kind.isPresent() && isSpent(act.noun);
         return operations.operate(held ? Operator.END : operator, act) ? inner : Optional.empty();
+    }
+
+    /** "said it might fire missiles": what one may do to another is a threat where one says it of oneself. */
+    private void threaten(Act act) {
+        boolean harms = act.code.compareTo("14") >= 0 && act.kind.isEmpty();
+        if (harms && operations.operate(Operator.THREATEN, act)) {
+            act.aux = Optional.empty();
+        }
     }
 
     /** "two days of talks collapsed": they were held. */
@@ -178,6 +222,32 @@ final class ActReader {
             return consume(governed).filter(act -> survives(predicate.object, governed, act));
         }
         return nominals.read(fit.place(frame, predicate), operator, predicate);
+    }
+
+    private static boolean isAsked(Operator told, Frame frame) {
+        return frame.complement() == Complement.THAT
+                && (told == Operator.REQUEST || told == Operator.DEMAND || told == Operator.PROPOSE);
+    }
+
+    /**
+     * "insisted that it was ready", "suggested that the plan failed": what is told in the indicative is not asked for.
+     */
+    private boolean isAsserted(Frame frame, Predicate predicate) {
+        int governed = predicate.complement(frame);
+        if (governed < 0) {
+            return false;
+        }
+        int chunk = syntax.clause(governed).verb;
+        VerbGroup verb = syntax.chunks().verb(chunk);
+        int kinds =
+                syntax.lexicon().words().kinds(syntax.tokens(), syntax.chunks().from(chunk));
+        return verb.form == VerbGroup.Form.FINITE
+                && !verb.bare
+                && !verb.hypothetical
+                && (kinds & Words.BASE) == 0
+                && !syntax.reads(chunk, "be")
+                && (kinds & (Words.BE | Words.HAVE | Words.THIRD | Words.PAST)) != 0
+                && !syntax.text(chunk).startsWith("be");
     }
 
     private boolean isFact(Frame frame, Predicate predicate) {

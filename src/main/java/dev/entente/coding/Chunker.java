@@ -7,6 +7,7 @@ import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
+import dev.entente.text.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
@@ -220,6 +221,7 @@ final class Chunker {
         if (end == at) {
             return at;
         }
+        takeUp(group);
         if (group.form == Form.FINITE && signs.isReduced(at, end)) {
             group.form = Form.PARTICIPLE;
         }
@@ -229,5 +231,29 @@ final class Chunker {
         }
         cut.chunks.addVerb(at, end, group);
         return end;
+    }
+
+    /** "will on Tuesday lead": a verb with what stands between it and its modal. */
+    private void takeUp(VerbGroup group) {
+        if (group.form != Form.FINITE || !group.bare) {
+            return;
+        }
+        int at = cut.last();
+        while (cut.chunks.is(at, Chunk.DATE)
+                || cut.chunks.is(at, Chunk.COMMA)
+                || cut.chunks.is(at, Chunk.NOUN_PHRASE)
+                || cut.chunks.is(at, Chunk.PREPOSITION)) {
+            at--;
+        }
+        boolean modal = cut.chunks.is(at, Chunk.VERB_GROUP)
+                && cut.chunks.verb(at).verb == Vocabulary.UNKNOWN
+                && !cut.chunks.is(at + 1, Chunk.NOUN_PHRASE);
+        if (modal) {
+            VerbGroup first = cut.chunks.verb(at);
+            group.tense = first.tense;
+            group.hypothetical = first.hypothetical;
+            group.negated |= first.negated;
+            group.bare = false;
+        }
     }
 }

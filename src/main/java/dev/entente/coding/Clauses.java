@@ -163,6 +163,8 @@ final class Clauses {
                 && last >= 0
                 && chunks.verb(all.get(last).verb).form == Form.ING) {
             join(clause, last);
+        } else if (chunks.is(before, Chunk.NOUN_PHRASE) && last >= 0 && isMessage(before)) {
+            clause.relation = Relation.ADJUNCT; // "issued a statement condemning": who issues it condemns
         } else if (chunks.is(before, Chunk.NOUN_PHRASE)) {
             clause.relation = Relation.REDUCED;
             clause.subject = before;
@@ -178,6 +180,10 @@ final class Clauses {
             clause.relation = Relation.RELATIVE;
             clause.governor = last;
             clause.subject = head(chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1);
+            if (last >= 0 && clause.subject == all.get(last).verb + 1 && isMessage(clause.subject)) {
+                clause.relation = Relation.ADJUNCT; // "released a report that calls on": who releases it calls
+                clause.subject = all.get(last).subject;
+            }
             return;
         }
         if (chunks.is(before, Chunk.CONJUNCTION) && chunks.verb(clause.verb).bare && lastInfinitive() >= 0) {
@@ -186,6 +192,10 @@ final class Clauses {
         }
         if (chunks.is(before, Chunk.CONJUNCTION) && lastFinite() >= 0) {
             join(clause, lastFinite());
+            return;
+        }
+        if (isSaidOfGerund(clause.verb)) {
+            gerund(clause, all.get(last));
             return;
         }
         boolean goesOn = isAfterRelative(clause.verb) || isAfterReduced(clause.verb);
@@ -217,6 +227,29 @@ final class Clauses {
         }
     }
 
+    /** "lifting the ban is out of the question": a gerund is what the verb is said of, and stands under it. */
+    private void gerund(Clause clause, Clause gerund) {
+        boolean said = gerund.governor >= 0;
+        clause.relation = said ? Relation.THAT : Relation.ROOT;
+        clause.governor = gerund.governor;
+        gerund.relation = Relation.ING;
+        gerund.governor = all.size();
+    }
+
+    private boolean isSaidOfGerund(int verb) {
+        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
+        boolean opens = last != null
+                && chunks.verb(last.verb).form == Form.ING
+                && (last.verb == 0
+                        || chunks.is(last.verb - 1, Chunk.THAT)
+                        || chunks.is(last.verb - 1, Chunk.MARK)
+                        || (last.relation == Relation.ING && takesClause(last.verb - 1)));
+        for (int at = last == null ? verb : last.verb + 1; opens && at < verb; at++) {
+            opens = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
+        }
+        return opens && verb > last.verb + 1 && !takesClause(verb);
+    }
+
     /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
     private boolean isAfterReduced(int verb) {
         Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
@@ -242,8 +275,10 @@ final class Clauses {
             return false;
         }
         VerbGroup relative = chunks.verb(last.verb);
+        VerbGroup group = chunks.verb(verb);
+        boolean sure = relative.passive && (group.perfect || group.passive || group.tense == VerbGroup.Tense.FUTURE);
         boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
-                && (relative.tense == VerbGroup.Tense.FUTURE || relative.predicate || isPlanned(relative));
+                && (relative.tense == VerbGroup.Tense.FUTURE || relative.predicate || isPlanned(relative) || sure);
         for (int at = last.verb + 1; open && at < verb; at++) {
             open = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
         }
@@ -266,6 +301,14 @@ final class Clauses {
 
     private boolean takesClause(int verb) {
         return frames.has(chunks.verb(verb).verb, Trait.CLAUSE);
+    }
+
+    /** Whether a noun phrase right behind a verb is what somebody says or writes: "a statement", "a letter". */
+    private boolean isMessage(int noun) {
+        return chunks.is(noun - 1, Chunk.VERB_GROUP)
+                && chunks.verb(noun - 1).form == Form.FINITE
+                && (words.of(chunks.word(noun)) & Words.MESSAGE) != 0
+                && frames.has(chunks.verb(noun - 1).verb, Trait.STATEMENT);
     }
 
     private int lastInfinitive() {

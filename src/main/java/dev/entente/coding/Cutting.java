@@ -152,6 +152,15 @@ final class Cutting {
         return false;
     }
 
+    /** Whether a word behind the object of a verb is its particle: "called its envoy back". */
+    boolean isParticleOfVerb(int at) {
+        int last = last();
+        if (!chunks.is(last, Chunk.NOUN_PHRASE) || !chunks.is(last - 1, Chunk.VERB_GROUP)) {
+            return false;
+        }
+        return frames.of(chunks.verb(last - 1).verb).takesParticle(tokens.word(at));
+    }
+
     /** In news "talks" is a verb in "talks to" and "talks about" alone. */
     boolean isTalks(int at) {
         return tokens.word(at) == talks

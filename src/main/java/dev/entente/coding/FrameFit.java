@@ -82,7 +82,9 @@ final class FrameFit {
                         ? fitsPlace(frame, predicate)
                         : isOfficial(object, frame)
                                 || (hasType(object, frame.types()) && !isSaidOfSubject(frame, predicate))
-                                || (standsBehind(frame, object) && hasType(predicate.behind(frame), frame.types()));
+                                || (standsBehind(frame, object)
+                                        && (hasType(predicate.behind(frame), frame.types())
+                                                || isOfficial(predicate.behind(frame), frame)));
             case SUBJECT_ACT ->
                 (object < 0 && nominals.tells(subject, predicate))
                         || (predicate.verb.predicate && nominals.tells(subject, predicate));

@@ -29,13 +29,20 @@ final class NounPhrases {
         return cut.tokens.is(at, Tokens.CAPITAL) ? cut.glosses.proper().longest(at, cut.limit) : null;
     }
 
-    /** The token behind a title that holds an "of", "secretary of state"; else the token itself. */
+    /**
+     * The token behind a title or noun that holds an "of", "secretary of state", "show of force"; else the token
+     * itself.
+     */
     private int title(int at) {
         if (at + 2 >= cut.limit || cut.tokens.word(at + 1) != cut.of) {
             return at;
         }
         Match<Name> title = cut.glosses.agents().longest(at, cut.limit);
-        return title != null && title.end() > at + 2 ? title.end() : at;
+        if (title != null && title.end() > at + 2) {
+            return title.end();
+        }
+        int noun = cut.compound(at);
+        return noun > at + 2 ? noun : at;
     }
 
     /** Reads a noun phrase whose first tokens up to {@code sure} are known to belong to it. */

@@ -8,6 +8,7 @@ import dev.entente.event.Phase;
 import dev.entente.event.Place;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
+import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class Telling {
 
     /** Days that lie at most between what happened and the report that tells more of it. */
     private static final int RECENT = 3;
+
+    /** Days ahead for which what is to come is told in the present tense at most. */
+    private static final int ANNOUNCED = 60;
 
     private final Act act;
     private final EventWriter.Sentence sentence;
@@ -201,7 +205,7 @@ final class Telling {
         boolean comes = act.present
                 && past.isBefore(today.minusDays(1))
                 && when.phrase().future().isAfter(today);
-        if (isOpen() && ((past.isAfter(today) && !act.past) || comes)) {
+        if (isOpen() && ((past.isAfter(today) && !act.past && !isCaption(when.phrase(), today)) || comes)) {
             schedule();
             date = Optional.of(Whens.date(when.phrase().unit(), when.phrase().future()));
         }
@@ -209,6 +213,17 @@ final class Telling {
         if (longAgo && act.aux.isEmpty()) {
             act.aux = Optional.of(Aux.HISTORICAL);
         }
+    }
+
+    /**
+     * "meets the chancellor in Berlin on May 4, 2019": in the present, with the year, and months away, as pictures are
+     * described and nothing is announced.
+     */
+    private boolean isCaption(DatePhrase phrase, LocalDate today) {
+        return act.present
+                && phrase.unit() == DatePhrase.Unit.DAY
+                && phrase.past().equals(phrase.future())
+                && phrase.past().isAfter(today.plusDays(ANNOUNCED));
     }
 
     /** Whether an act is told as over or under way, which a date ahead corrects. */

@@ -30,6 +30,9 @@ final class VerbSigns {
         if ((kinds & Words.ING) != 0) {
             return (kinds & Words.PREPOSITION) == 0;
         }
+        if ((kinds & Words.PARTICLE) != 0 && cut.isParticleOfVerb(at)) {
+            return false;
+        }
         if (ahead.isTransitive(at, kinds) && cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE) && !cut.finite) {
             return true;
         }

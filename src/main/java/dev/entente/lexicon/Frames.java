@@ -21,12 +21,14 @@ public final class Frames {
     private final List<List<Frame>> byVerb = new ArrayList<>();
 
     private final VerbFrames[] verbs;
+    private final int anyVerb;
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
         this.vocabulary = vocabulary;
         this.words = words;
         this.cameos = cameos;
+        this.anyVerb = vocabulary.add("*");
         files.rows(LexiconFile.NOUNS).forEach(row -> row.read(this::noun));
         files.rows(LexiconFile.VERBS).forEach(row -> row.read(this::verbs));
         verbs = byVerb.stream()
@@ -38,6 +40,14 @@ public final class Frames {
     /** The frames of a verb. */
     public VerbFrames of(int verb) {
         return verb < verbs.length ? verbs[verb] : VerbFrames.NONE;
+    }
+
+    /**
+     * The number under which the frames stand that any verb has which tells of no act of its own: "banged pots in
+     * protest".
+     */
+    public int anyVerb() {
+        return anyVerb;
     }
 
     /** Whether one of the frames of a verb has a trait. */
@@ -98,6 +108,9 @@ public final class Frames {
 
     /** The number of a verb; "be" has its forms among the words that hold a sentence together. */
     private int verb(String base) {
+        if (base.equals("*")) {
+            return anyVerb;
+        }
         int word = vocabulary.add(base);
         return (words.of(word) & Words.BE) != 0 ? word : words.verb(base);
     }

@@ -26,7 +26,9 @@ public enum Trait {
     /** It tells of what is intended and of nothing besides. */
     PLAIN_INTEND,
     /** It tells of what begins and of nothing besides. */
-    PLAIN_BEGIN;
+    PLAIN_BEGIN,
+    /** It gives a statement to the world: "issued", "released". */
+    STATEMENT;
 
     boolean isOf(Frame frame) {
         boolean plain = frame.code().isEmpty();
@@ -43,6 +45,9 @@ public enum Trait {
             case PLAIN_FUTURE -> frame.is(Operator.FUTURE) && plain;
             case PLAIN_INTEND -> frame.is(Operator.INTEND) && plain;
             case PLAIN_BEGIN -> frame.is(Operator.BEGIN) && plain;
+            case STATEMENT ->
+                frame.object() == ObjectForm.TYPE
+                        && frame.code().filter("010"::equals).isPresent();
         };
     }
 

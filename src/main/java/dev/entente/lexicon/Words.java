@@ -52,10 +52,13 @@ public final class Words {
     /** Says of a meeting that many take part: "six-nation talks", "an international conference". */
     public static final int MULTILATERAL = 1 << 30;
 
+    /** What somebody says or writes, and says something by: "a statement condemning". */
+    public static final int MESSAGE = 1 << 31;
+
     private static final List<String> LABELS = List.of(
             ("noun base third past participle ing determiner preposition modal be have do not adverb adjective pronoun"
                             + " owner that relative subordinator conjunction to cardinal will particle circumstance"
-                            + " condition quantifier side inclination multilateral")
+                            + " condition quantifier side inclination multilateral message")
                     .split(" "));
 
     public static final int VERB = BASE | THIRD | PAST | PARTICIPLE | ING;
@@ -119,6 +122,7 @@ public final class Words {
             case "condition" -> CONDITION;
             case "inclination" -> INCLINATION;
             case "multilateral" -> MULTILATERAL;
+            case "message" -> MESSAGE;
             default -> throw row.wrong("no class of words '" + row.cell(0) + "'");
         };
     }

@@ -2,11 +2,13 @@ package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Found;
+import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,35 +23,51 @@ final class Nouns {
     private final Chunks chunks;
     private final int from;
     private final int to;
-    /** The signature of all the nouns of the sentence. */
-    private final long types;
+    private final Frames frames;
 
     /** What was found for each chunk, once it was asked for. */
-    private final List<List<EventNoun>> known = new ArrayList<>();
+    private final Known[] known;
 
-    Nouns(Glosses glosses, Tokens tokens, Chunks chunks, int from, int to) {
+    /** What a phrase can be, and the signature of that. */
+    private record Known(List<EventNoun> nouns, long types) {
+
+        static final Known NOTHING = new Known(List.of(), 0);
+
+        static Known of(List<EventNoun> nouns) {
+            return nouns.isEmpty() ? NOTHING : new Known(nouns, NounTypes.signature(nouns));
+        }
+    }
+
+    Nouns(Frames frames, Glosses glosses, Tokens tokens, Chunks chunks, int from, int to) {
         this.table = glosses.nouns();
         this.tokens = tokens;
         this.chunks = chunks;
         this.from = from;
         this.to = to;
-        this.types = types();
+        this.frames = frames;
+        this.known = new Known[chunks.size()];
     }
 
     /** What the head of a phrase can be; where the head is no noun that we know, the nouns before it. */
     List<EventNoun> of(int noun) {
+        return known(noun).nouns();
+    }
+
+    /** The {@linkplain NounTypes#signature(List) signature} of what a phrase can be. */
+    long types(int noun) {
+        return known(noun).types();
+    }
+
+    private Known known(int noun) {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
-            return List.of();
+            return Known.NOTHING;
         }
-        while (known.size() <= noun) {
-            known.add(null);
+        Known found = known[noun];
+        if (found == null) {
+            found = Known.of(find(noun, true));
+            known[noun] = found;
         }
-        List<EventNoun> nouns = known.get(noun);
-        if (nouns == null) {
-            nouns = find(noun, true);
-            known.set(noun, nouns);
-        }
-        return nouns;
+        return found;
     }
 
     /** What the last noun that we know of a phrase can be. */
@@ -191,19 +209,13 @@ final class Nouns {
 
     /** Whether the sentence speaks of a noun of a class. */
     boolean anywhere(String type) {
-        return (types & NounTypes.bit(type)) != 0 && isAnywhere(type);
-    }
-
-    private long types() {
-        long all = 0;
+        BitSet openings = frames.openings(type);
         for (int at = from; at < to; at++) {
-            Match<EventNoun> match = table.longest(at, to);
-            if (match != null) {
-                all |= NounTypes.signature(match.entries());
-                at = match.end() - 1;
+            if (openings.get(tokens.word(at))) {
+                return isAnywhere(type);
             }
         }
-        return all;
+        return false;
     }
 
     private boolean isAnywhere(String type) {

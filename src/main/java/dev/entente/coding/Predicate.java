@@ -183,20 +183,16 @@ final class Predicate {
      * The {@linkplain NounTypes#signature(List) signature} of the nouns behind the verb, or in front in the passive.
      */
     long objectTypes() {
-        long types = types(object);
+        long types = syntax.nouns().types(object);
         for (int at : prepositions) {
-            types |= types(at + 1);
+            types |= syntax.nouns().types(at + 1);
         }
         return types;
     }
 
     /** That of the nouns in front of the verb, or behind "by" in the passive. */
     long subjectTypes() {
-        return types(subject) | types(clause.subject);
-    }
-
-    private long types(int noun) {
-        return noun < 0 ? 0 : NounTypes.signature(syntax.nouns().of(noun));
+        return syntax.nouns().types(subject) | syntax.nouns().types(clause.subject);
     }
 
     /** The chunk of a preposition that a noun phrase follows, or {@link Clause#NONE}. */

@@ -54,7 +54,7 @@ final class SentenceCoder {
         Clauses clauses = Clauses.of(lexicon, chunks);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
-        Nouns nouns = new Nouns(glosses, tokens, chunks, from, to);
+        Nouns nouns = new Nouns(lexicon.frames(), glosses, tokens, chunks, from, to);
         memory.nextSentence();
         remember(readings, memory, from, to);
         Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, actors, nouns);
@@ -156,10 +156,19 @@ final class SentenceCoder {
             }
             return List.of(best);
         }
-        if (acts.stream().allMatch(Act::isStatement)) {
+        if (areStatements(acts)) {
             ofSubjects(clauses, reader).ifPresent(acts::add);
         }
         return acts;
+    }
+
+    private static boolean areStatements(List<Act> acts) {
+        for (Act act : acts) {
+            if (!act.isStatement()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first act that is told by a subject alone, where no verb tells of any. */

@@ -7,12 +7,17 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The frames of verbs and the nouns of acts and things. Read only once loaded. */
 public final class Frames {
+
+    private static final BitSet NONE = new BitSet();
 
     private final Vocabulary vocabulary;
     private final Words words;
@@ -23,6 +28,7 @@ public final class Frames {
     private final VerbFrames[] verbs;
     private final int anyVerb;
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
+    private final Map<String, BitSet> openings = new HashMap<>();
 
     Frames(Vocabulary vocabulary, Words words, CameoTable cameos, LexiconFiles files) {
         this.vocabulary = vocabulary;
@@ -55,6 +61,11 @@ public final class Frames {
         return of(verb).has(trait);
     }
 
+    /** The words with which the nouns of a class begin, by their numbers; not to be changed. */
+    public BitSet openings(String type) {
+        return openings.getOrDefault(type, NONE);
+    }
+
     /** The nouns of acts and things. */
     public PhraseTable<EventNoun> nouns() {
         return nouns;
@@ -79,6 +90,7 @@ public final class Frames {
 
     private void add(String text, EventNoun noun) {
         nouns.add(vocabulary, text, noun);
+        openings.computeIfAbsent(noun.type(), type -> new BitSet()).set(nouns.opening(vocabulary, text));
         words.noun(vocabulary.add(text.substring(text.lastIndexOf(' ') + 1)));
     }
 

@@ -67,6 +67,11 @@ public final class PhraseTable<T> {
         entries.set(node, List.copyOf(all));
     }
 
+    /** The number of the word with which a phrase begins. */
+    int opening(Vocabulary vocabulary, String phrase) {
+        return words(vocabulary, phrase)[0];
+    }
+
     /** Tokens for the phrases that are added, made once. */
     private static final class Scratch {
 

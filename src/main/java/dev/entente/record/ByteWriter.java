@@ -41,7 +41,13 @@ final class ByteWriter {
     }
 
     private ByteWriter raw32(int bits) {
-        return octet(bits >>> 24).octet(bits >>> 16).octet(bits >>> 8).octet(bits);
+        need(Integer.BYTES);
+        out[length] = (byte) (bits >>> 24);
+        out[length + 1] = (byte) (bits >>> 16);
+        out[length + 2] = (byte) (bits >>> 8);
+        out[length + 3] = (byte) bits;
+        length += Integer.BYTES;
+        return this;
     }
 
     /** Sorts from early to late. */
@@ -64,21 +70,39 @@ final class ByteWriter {
      * surrogates stay apart; 0 is escaped, since it begins the end mark.
      */
     ByteWriter text(String text) {
-        need(MAX_CHAR_BYTES * text.length() + 2);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 0 && c < 0x80) {
-                out[length++] = (byte) c;
-            } else {
-                wide(c);
+        need(text.length() + 2);
+        int plain = plain(text);
+        if (plain < text.length()) {
+            need(MAX_CHAR_BYTES * (text.length() - plain) + 2);
+            for (int i = plain; i < text.length(); i++) {
+                wide(text.charAt(i));
             }
         }
         return octet(0).octet(1);
     }
 
+    /** Writes what is ASCII at the beginning of a text, for which there is room, and says how much that is. */
+    private int plain(String text) {
+        byte[] to = out;
+        int at = length;
+        int chars = text.length();
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c >= 0x80) {
+                length = at;
+                return i;
+            }
+            to[at++] = (byte) c;
+        }
+        length = at;
+        return chars;
+    }
+
     private void wide(char c) {
         if (c == 0) {
             octet(0).octet(0xFF);
+        } else if (c < 0x80) {
+            octet(c);
         } else if (c < 0x800) {
             octet(0xC0 | (c >> 6)).octet(0x80 | (c & 0x3F));
         } else {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The live events of one relationship: by claim, by report, by act, by contact, and summed up by day and in all. */
@@ -22,6 +24,7 @@ final class EventBook {
     private final Shelf contacts;
     private final DayBook days;
     private final Shelf sums;
+    private final Map<Claim, String> digits = new HashMap<>();
 
     EventBook(SortedStore store, Relationship relationship) {
         this.relationship = relationship;
@@ -54,10 +57,15 @@ final class EventBook {
         return days;
     }
 
+    /** The mark of an event; its id is worked out once. */
+    Mark mark(Instant reported, Claim claim) {
+        return new Mark(reported, claim, digits.computeIfAbsent(claim, Claim::digits));
+    }
+
     /** Replaces what is kept of an event: nothing before where it is new, nothing after where it is gone. */
     void replace(Claim claim, Optional<EventEntry> before, Optional<EventEntry> after, Totals totals) {
-        Optional<Mark> oldMark = before.map(entry -> new Mark(entry.reported(), claim));
-        Optional<Mark> newMark = after.map(entry -> new Mark(entry.reported(), claim));
+        Optional<Mark> oldMark = before.map(entry -> mark(entry.reported(), claim));
+        Optional<Mark> newMark = after.map(entry -> mark(entry.reported(), claim));
         if (!oldMark.equals(newMark)) {
             oldMark.ifPresent(this::takeOut);
             newMark.ifPresent(this::putIn);

@@ -4,11 +4,17 @@ import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The mentions of one relationship: by item, by report within a claim, and by rank within a claim. */
+/**
+ * The mentions of one relationship: by item, by report within a claim, and by rank within a claim. Each that is looked
+ * at is read once.
+ */
 final class MentionRows {
 
     private static final byte[] NOTHING = {};
@@ -17,6 +23,8 @@ final class MentionRows {
     private final Shelf byItem;
     private final Shelf byReport;
     private final Shelf byRank;
+    private final Map<Spot, Kept> kept = new HashMap<>();
+    private final Map<Claim, Mention> added = new HashMap<>();
 
     MentionRows(SortedStore store, Relationship relationship, Codec<Mention> codec) {
         this.codec = codec;
@@ -62,25 +70,59 @@ final class MentionRows {
         }
     }
 
+    /** Where a mention is kept. */
+    private record Spot(String itemId, int ordinal) {}
+
+    /** A mention, and how it is written. */
+    private static final class Kept {
+        private final Mention mention;
+        private final byte[] bytes;
+
+        Kept(Mention mention, byte[] bytes) {
+            this.mention = mention;
+            this.bytes = bytes;
+        }
+    }
+
     /** What an item said so far, by ordinal. */
     SortedMap<Integer, Mention> of(String itemId) {
         byte[] item = byItem.key().text(itemId).done();
         SortedMap<Integer, Mention> mentions = new TreeMap<>();
-        byItem.rowsUnder(item, Integer.MAX_VALUE, (key, value) -> codec.decode(value))
-                .forEach(mention -> mentions.put(mention.ordinal(), mention));
+        byItem.rowsUnder(item, Integer.MAX_VALUE, (key, value) -> keep(value))
+                .forEach(row -> mentions.put(row.mention.ordinal(), row.mention));
         return mentions;
     }
 
+    private Kept keep(byte[] bytes) {
+        return keep(codec.decode(bytes), bytes);
+    }
+
+    private Kept keep(Mention mention, byte[] bytes) {
+        Kept row = new Kept(mention, bytes);
+        kept.put(new Spot(mention.itemId(), mention.ordinal()), row);
+        return row;
+    }
+
     void add(Claim claim, Mention mention) {
-        byItem.put(itemKey(mention.itemId(), mention.ordinal()), codec.encode(mention));
+        byte[] bytes = codec.encode(mention);
+        keep(mention, bytes);
+        added.put(claim, mention);
+        byItem.put(itemKey(mention.itemId(), mention.ordinal()), bytes);
         byReport.put(reportKey(claim, mention), NOTHING);
         byRank.put(rankKey(claim, mention), NOTHING);
     }
 
     void remove(Claim claim, Mention mention) {
+        kept.remove(new Spot(mention.itemId(), mention.ordinal()));
+        added.remove(claim);
         byItem.delete(itemKey(mention.itemId(), mention.ordinal()));
         byReport.delete(reportKey(claim, mention));
         byRank.delete(rankKey(claim, mention));
+    }
+
+    /** The mention that was added last to a claim; empty where one was removed since. */
+    Optional<Mention> addedLast(Claim claim) {
+        return Optional.ofNullable(added.get(claim));
     }
 
     /** The first mentions of a claim by (reported, item id, begin, ordinal). */
@@ -113,9 +155,19 @@ final class MentionRows {
     }
 
     Mention get(Row row) {
-        return byItem.get(itemKey(row.itemId(), row.ordinal()))
-                .map(codec::decode)
-                .orElseThrow();
+        return kept(row.itemId(), row.ordinal()).mention;
+    }
+
+    /** How a live mention is written. */
+    byte[] bytes(Mention mention) {
+        return kept(mention.itemId(), mention.ordinal()).bytes;
+    }
+
+    private Kept kept(String itemId, int ordinal) {
+        Kept row = kept.get(new Spot(itemId, ordinal));
+        return row != null
+                ? row
+                : byItem.get(itemKey(itemId, ordinal)).map(this::keep).orElseThrow();
     }
 
     private byte[] itemKey(String itemId, int ordinal) {

@@ -60,7 +60,10 @@ public final class RelationshipFold {
      * @throws IllegalArgumentException where a mention takes more than {@link SortedStore#MAX_VALUE} bytes
      */
     public Changes apply(ItemMentions item) {
-        return new Revision(store, item.relationship(), mentions, linking, sealedBefore).replace(item);
+        HeldBack change = new HeldBack(store);
+        Changes changes = new Revision(change, item.relationship(), mentions, linking, sealedBefore).replace(item);
+        change.release();
+        return changes;
     }
 
     /** The days of a relationship that have events, of a first to a last day, in order. */

@@ -24,7 +24,6 @@ import java.util.TreeSet;
  */
 final class Revision {
 
-    private final Codec<Mention> codec;
     private final MentionRows mentions;
     private final ClaimBook claims;
     private final EventBook events;
@@ -38,7 +37,6 @@ final class Revision {
     Revision(
             SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking, Instant sealedBefore) {
         this.sealedBefore = sealedBefore;
-        this.codec = codec;
         this.mentions = new MentionRows(store, relationship, codec);
         this.claims = new ClaimBook(store, relationship);
         this.events = new EventBook(store, relationship);
@@ -171,9 +169,9 @@ final class Revision {
     private void link(Claim claim, Optional<EventEntry> before, Optional<Event> after) {
         if (claim.act().kind().isEngagement()) {
             engagements.replace(
-                    before.map(entry -> new Mark(entry.reported(), claim)),
+                    before.map(entry -> events.mark(entry.reported(), claim)),
                     after.map(event -> new Telling(
-                            new Mark(event.reported(), claim),
+                            events.mark(event.reported(), claim),
                             Traits.of(event.representative().event()))));
         }
     }
@@ -184,11 +182,13 @@ final class Revision {
     }
 
     private Event withEngagement(Claim claim, Event event) {
-        return claim.act().kind().isEngagement() ? event.in(engagements.of(new Mark(event.reported(), claim))) : event;
+        return claim.act().kind().isEngagement()
+                ? event.in(engagements.of(events.mark(event.reported(), claim)))
+                : event;
     }
 
     private Mark mark(Claim event) {
-        return new Mark(events.get(event).orElseThrow().reported(), event);
+        return events.mark(events.get(event).orElseThrow().reported(), event);
     }
 
     private static List<EventChange> inOrder(List<EventChange> upserts, List<EventChange> removals) {
@@ -200,6 +200,12 @@ final class Revision {
 
     private Event event(Claim claim, Optional<EventEntry> before, Touch touch) {
         List<Claim> members = claims.members(claim);
+        if (members.size() == 1 && claims.mentions(claim) == 1) {
+            Optional<Mention> only = mentions.addedLast(claim);
+            if (only.isPresent()) {
+                return event(claim, only.get());
+            }
+        }
         List<MentionRows.Row> evidence = new ArrayList<>();
         TreeSet<Instant> latest = new TreeSet<>();
         int count = 0;
@@ -210,7 +216,7 @@ final class Revision {
         }
         evidence.sort(MentionRows.Row.ORDER);
         return new Event(
-                claim.id(),
+                events.mark(evidence.get(0).reported(), claim).id(),
                 mentions.best(claim),
                 evidence.get(0).reported(),
                 latest.last(),
@@ -219,6 +225,20 @@ final class Revision {
                 distinct(Trait.SOURCE, members, before.map(EventEntry::sources), touch),
                 distinct(Trait.TEXT, members, before.map(EventEntry::texts), touch),
                 evidence.stream().limit(Event.MAX_EVIDENCE).map(mentions::get).toList());
+    }
+
+    /** An event of which one report tells. */
+    private Event event(Claim claim, Mention only) {
+        return new Event(
+                events.mark(only.reported(), claim).id(),
+                only,
+                only.reported(),
+                only.reported(),
+                Optional.empty(),
+                1,
+                1,
+                1,
+                List.of(only));
     }
 
     /** Counted anew only where claims came or went whole: else what was counted before, and what changed since. */
@@ -230,9 +250,9 @@ final class Revision {
 
     private EventEntry entry(Event event) {
         Sha256 hash = new Sha256()
-                .add(codec.encode(event.representative()))
+                .add(mentions.bytes(event.representative()))
                 .add(new ByteWriter().instant(event.lastReported()).done());
-        event.evidence().forEach(mention -> hash.add(codec.encode(mention)));
+        event.evidence().forEach(mention -> hash.add(mentions.bytes(mention)));
         var cameo = event.representative().event().cameo();
         return new EventEntry(
                 hash.hex(EventEntry.HASH_BYTES),

@@ -31,15 +31,17 @@ final class SourceBook {
         this.byDay = new Shelf(store, relationship, 'p');
     }
 
-    /** What happened to a claim since it was last settled. */
+    /** What happened to a claim since it was last settled: of one that is new, all sources came since. */
     private static final class Pending {
 
         private final Optional<LocalDate> day;
+        private final boolean isNew;
         private final Map<ByteBuffer, Integer> changes = new HashMap<>();
         private boolean dayIsLost;
 
-        Pending(Optional<LocalDate> day) {
+        Pending(Optional<LocalDate> day, boolean isNew) {
             this.day = day;
+            this.isNew = isNew;
             this.dayIsLost = day.isEmpty();
         }
 
@@ -50,7 +52,7 @@ final class SourceBook {
 
     /** Has to be called before the first mention of a claim comes or goes. */
     void open(Claim claim) {
-        pending.computeIfAbsent(claim, any -> new Pending(claims.day(any)));
+        pending.computeIfAbsent(claim, any -> new Pending(claims.day(any), !claims.isLive(any)));
     }
 
     /** Notes that the last mention of an open claim is gone, be it that another comes. */
@@ -65,10 +67,10 @@ final class SourceBook {
 
     /** Counts the sources of a live claim for the day of its event. */
     void settle(Claim claim, LocalDate day) {
-        Pending change = pending.containsKey(claim) ? pending.remove(claim) : new Pending(claims.day(claim));
+        Pending change = pending.containsKey(claim) ? pending.remove(claim) : new Pending(claims.day(claim), false);
         settle(change);
         if (!change.day.equals(Optional.of(day))) {
-            Set<ByteBuffer> all = claims.sources(claim);
+            Set<ByteBuffer> all = change.isNew ? Set.copyOf(change.changes.keySet()) : claims.sources(claim);
             change.day.ifPresent(before -> all.forEach(source -> count(source, before, -1)));
             all.forEach(source -> count(source, day, 1));
         }

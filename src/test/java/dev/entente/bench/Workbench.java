@@ -99,10 +99,26 @@ final class Workbench implements AutoCloseable {
 
     /** Waits until a group has committed all of its sources, and what else has to be so is so. */
     void awaitDone(String group, List<String> sources, BooleanSupplier nothingWaits) throws Exception {
-        await(group + " to be done", () -> nothingWaits.getAsBoolean() && committed(group, sources));
+        if (!isDoneWithin(LONG, group, sources, nothingWaits)) {
+            throw new IllegalStateException("gave up waiting for " + group + " to be done");
+        }
     }
 
-    private boolean committed(String group, List<String> sources) throws Exception {
+    /** The same, for a while; false where it is not so by then. */
+    boolean isDoneWithin(Duration limit, String group, List<String> sources, BooleanSupplier nothingWaits)
+            throws Exception {
+        return holdsWithin(limit, () -> nothingWaits.getAsBoolean() && hasCommittedAll(group, sources));
+    }
+
+    /** How many records of a topic a group has committed. */
+    long committed(String group, String topic) throws Exception {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(offset -> offset.getKey().topic().equals(topic))
+                .mapToLong(offset -> offset.getValue().offset())
+                .sum();
+    }
+
+    private boolean hasCommittedAll(String group, List<String> sources) throws Exception {
         List<TopicPartition> partitions = admin.describeTopics(sources).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
@@ -125,15 +141,22 @@ final class Workbench implements AutoCloseable {
         boolean holds() throws Exception;
     }
 
-    /** Looks ten times a second: more would take from what is measured. */
     static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + LONG.toNanos();
+        if (!holdsWithin(LONG, condition)) {
+            throw new IllegalStateException("gave up waiting for " + what);
+        }
+    }
+
+    /** Looks ten times a second: more would take from what is measured. */
+    private static boolean holdsWithin(Duration limit, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("gave up waiting for " + what);
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        return true;
     }
 
     static double seconds(long sinceNanos) {

@@ -50,7 +50,7 @@ final class Materialiser implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     /** Records for which it pays to do without indexes in an empty store, and to make them afterwards. */
-    private static final long MANY = 100_000;
+    private static final long MANY = 50_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Store store;

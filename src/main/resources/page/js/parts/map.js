@@ -26,6 +26,8 @@ export function worldMap(node, rows, tell) {
   const projection = d3.geoNaturalEarth1();
   const points = new Map();
   const shapes = new Map();
+  const arcs = new Map();
+  const spots = new Map();
   let stopped = false;
   let latest = rows;
   const lands = svg('g', { 'aria-hidden': 'true' });
@@ -62,8 +64,28 @@ export function worldMap(node, rows, tell) {
       const look = state ? `land ${words.tone(state.score)}${isPast(state, today) ? ' past' : ''}` : 'land';
       if (land.getAttribute('class') !== look) land.setAttribute('class', look);
     }
-    fill(lines, placed.sort((a, b) => a.asOf < b.asOf ? -1 : 1).map(row => arc(row, today)));
-    fill(dots, [...states].filter(([code]) => points.has(code)).map(([code, state]) => dot(code, state, today)));
+    placed.sort((a, b) => a.asOf < b.asOf ? -1 : 1);
+    keep(lines, arcs, placed.map(row => [row.relationship, JSON.stringify([row.score, row.trend, row.events, row.last90Days, row.asOf, isPast(row, today)]), () => arc(row, today)]));
+    keep(dots, spots, [...states].filter(([code]) => points.has(code)).map(([code, state]) =>
+      [code, `${state.score} ${state.pairs} ${isPast(state, today)}`, () => dot(code, state, today)]));
+  }
+
+  /** Draws anew only what looks otherwise than it did. */
+  function keep(layer, drawn, wanted) {
+    const gone = new Set(drawn.keys());
+    for (const [key, look, draw] of wanted) {
+      gone.delete(key);
+      const before = drawn.get(key);
+      if (before?.look === look) continue;
+      const node = draw();
+      if (before) before.node.replaceWith(node);
+      else layer.append(node);
+      drawn.set(key, { look, node });
+    }
+    for (const key of gone) {
+      drawn.get(key).node.remove();
+      drawn.delete(key);
+    }
   }
 
   const spoken = text => ({ onpointerenter: () => tell(text), onfocus: () => tell(text) });

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * Records of the compacted topics, made in the order in which a pipeline would send them: events that go through all
  * relationships in turn, an engagement for each eighth, a day for each third, and at the end a state of each.
  */
-final class MadeRecords {
+public final class MadeRecords {
 
     static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     static final int DAYS = 3000;
@@ -54,7 +54,7 @@ final class MadeRecords {
     private final Random random = new Random(1);
     private final List<String> pairs = new ArrayList<>();
 
-    MadeRecords(int relationships, CodeNames names) {
+    public MadeRecords(int relationships, CodeNames names) {
         List<String> codes = new ArrayList<>(names.all().keySet());
         for (int gap = 1; pairs.size() < relationships; gap++) {
             for (int i = 0; i + gap < codes.size() && pairs.size() < relationships; i++) {
@@ -69,7 +69,7 @@ final class MadeRecords {
     }
 
     /** Makes the records of so many events. */
-    void make(int events, Consumer<Incoming> use) {
+    public void make(int events, Consumer<Incoming> use) {
         for (int i = 0; i < events; i++) {
             String pair = pairs.get(i % pairs.size());
             use.accept(event(pair, i));

@@ -143,6 +143,14 @@ final class Chromium implements AutoCloseable {
                 Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Lets every answer take so long, in milliseconds. */
+    void delay(int milliseconds) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     /** Forgets what was loaded before. */
     void forget() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());

@@ -30,15 +30,60 @@ import java.util.SortedSet;
 /** A store and the server over it, without a cluster: what it is given is what the topics would say. */
 public final class Served implements AutoCloseable {
 
-    private static final Health READY = new Health() {
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Hub hub = new Hub();
+    private final Store store;
+    private final HttpServer server;
+    private volatile long behind;
+
+    public Served(StoreLocation location) {
+        this(location, Guard.open());
+    }
+
+    public Served(StoreLocation location, Guard guard) {
+        this(location, guard, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public Served(StoreLocation location, int port) {
+        this(location, Guard.open(), port);
+    }
+
+    private Served(StoreLocation location, Guard guard, int port) {
+        CodeNames names = CodeNames.shipped();
+        this.store = Store.open(location, "", names);
+        this.server = HttpServer.start(
+                "127.0.0.1",
+                port,
+                guard,
+                new HttpServer.Content(
+                        store, names, hub, new Behind(), "", new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+    }
+
+    /** Writes records as one transaction, and tells those who listen. */
+    public List<Change> take(Collection<Incoming> records) {
+        List<Change> changes = store.writer().apply(records, Map.of());
+        hub.tell(changes);
+        return changes;
+    }
+
+    /** From now on it says that so many records are still to be read. */
+    public void fallBehind(long records) {
+        behind = records;
+    }
+
+    private final class Behind implements Health {
+
         @Override
         public boolean ready() {
-            return true;
+            return behind == 0;
         }
 
         @Override
         public long lag() {
-            return 0;
+            return behind;
         }
 
         @Override
@@ -50,35 +95,6 @@ public final class Served implements AutoCloseable {
         public OptionalDouble endToEndSeconds() {
             return OptionalDouble.empty();
         }
-    };
-
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private final Hub hub = new Hub();
-    private final Store store;
-    private final HttpServer server;
-
-    public Served(StoreLocation location) {
-        this(location, Guard.open());
-    }
-
-    public Served(StoreLocation location, Guard guard) {
-        CodeNames names = CodeNames.shipped();
-        this.store = Store.open(location, "", names);
-        this.server = HttpServer.start(
-                "127.0.0.1",
-                0,
-                guard,
-                new HttpServer.Content(
-                        store, names, hub, READY, "", new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
-    }
-
-    /** Writes records as one transaction, and tells those who listen. */
-    public List<Change> take(Collection<Incoming> records) {
-        List<Change> changes = store.writer().apply(records, Map.of());
-        hub.tell(changes);
-        return changes;
     }
 
     /** Number of live clients. */

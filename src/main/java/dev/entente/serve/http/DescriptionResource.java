@@ -44,7 +44,7 @@ final class DescriptionResource implements Resource {
         ObjectNode schemas = (ObjectNode) description.path("components").path("schemas");
         ObjectMapper mapper = new ObjectMapper();
         TOPICS.forEach((name, file) -> schemas.set(name, read(mapper, "/topics/schemas/" + file + ".schema.json")));
-        schemas.set("RelationshipState", withSides((ObjectNode) schemas.remove("State")));
+        schemas.set("RelationshipState", withSides(schemas.path("State").deepCopy()));
         return description;
     }
 

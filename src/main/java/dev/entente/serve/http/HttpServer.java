@@ -38,6 +38,9 @@ public final class HttpServer implements AutoCloseable {
     /** A longer line and headers are refused (431). */
     private static final int LONGEST_HEADERS = 8 << 10;
 
+    /** Files of the page are compressed once and kept so, up to this size, in bytes. */
+    private static final int LONGEST_FILE = 1 << 20;
+
     /** A connection that says or takes nothing for so long is closed, in milliseconds. */
     private static final long IDLE = 30_000;
 
@@ -132,6 +135,7 @@ public final class HttpServer implements AutoCloseable {
             files.hostedPath = "/";
             files.directory = "/page";
             files.location = Location.CLASSPATH;
+            files.precompressMaxSize = LONGEST_FILE;
             files.headers = java.util.Map.of("Cache-Control", "no-cache");
         });
         config.requestLogger.http((request, milliseconds) -> measure(meters, request, milliseconds));

@@ -11,12 +11,19 @@ import com.networknt.schema.SpecificationVersion;
 import dev.entente.serve.Served;
 import dev.entente.serve.store.StoreLocation;
 import dev.entente.topology.Published;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +48,10 @@ class DescriptionTest {
         served = new Served(StoreLocation.file(directory.resolve("read.db")));
         pipeline.say("1", 1, "2014-02-20T09:00:00Z", "Wire", "JPN PRK talks/scheduled 036 2014-03-03 CHN:Shenyang")
                 .say("2", 1, "2014-02-21T09:00:00Z", "Post", "KOR PRK accuse 112")
-                .say("3", 1, "2014-02-22T09:00:00Z", "Wire", "JPN PRK talks/proposed 036");
+                .say("3", 1, "2014-02-22T09:00:00Z", "Wire", "JPN PRK talks/proposed 036")
+                .say("4", 1, "2014-02-22T09:00:00Z", "Wire", "CHL NOR accuse 112");
+        served.take(pipeline.records());
+        pipeline.withdraw("4");
         served.take(pipeline.records());
         JsonNode talks =
                 served.get("/api/v1/events?phase=scheduled").path("items").get(0);
@@ -69,6 +79,7 @@ class DescriptionTest {
 
     private void holds(String path, JsonNode operation) throws Exception {
         if (path.equals("/api/v1/live")) {
+            streams(operation);
             return;
         }
         answers(operation, filled(path, operation));
@@ -88,6 +99,42 @@ class DescriptionTest {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertValid(operation.path("responses").path("default"), refused);
         }
+    }
+
+    /** From the beginning of the store: all kinds of messages, also of what was taken back. */
+    private void streams(JsonNode operation) throws Exception {
+        JsonNode messages =
+                operation.at("/responses/200/content/text~1event-stream").path("x-messages");
+        Set<String> seen = new TreeSet<>();
+        for (String position : List.of(served.store().epoch() + "-0", "01234567-3")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port()
+                            + "/api/v1/live?tables=events,engagements,relationships,days"))
+                    .header("Last-Event-ID", position)
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            try (BufferedReader stream = new BufferedReader(new InputStreamReader(
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
+                    StandardCharsets.UTF_8))) {
+                String message = "";
+                String line;
+                do {
+                    line = stream.readLine();
+                    if (line.startsWith("event: ")) {
+                        message = line.substring(7);
+                    } else if (line.startsWith("data: ")) {
+                        JsonNode data = new ObjectMapper().readTree(line.substring(6));
+                        seen.add(message + (data.has("removed") ? " removed" : ""));
+                        assertThat(messages.has(message)).as(message).isTrue();
+                        assertThat(schema(messages.path(message)).validate(data.toString(), InputFormat.JSON))
+                                .as(line)
+                                .isEmpty();
+                    }
+                } while (!message.equals("caught-up") || !line.startsWith("data: "));
+            }
+        }
+        assertThat(seen).contains("event", "engagement", "relationship", "day", "event removed", "reset", "caught-up");
     }
 
     private void answers(JsonNode operation, String path) throws Exception {

@@ -108,7 +108,8 @@ final class ActReader {
             Misfit misfit = fit.misfit(frame, predicate);
             Optional<Act> act = misfit == Misfit.NONE ? act(frame, predicate) : Optional.empty();
             watcher.tried(predicate, frame, misfit, act);
-            if (act.isPresent()) {
+            boolean nothing = misfit == Misfit.NONE && frame.tellsNothing(); // "hosts foreign troops"
+            if (act.isPresent() || nothing) {
                 return act;
             }
         }
@@ -120,6 +121,7 @@ final class ActReader {
         Predicate predicate = new Predicate(syntax, number, Clause.NONE);
         return nominals.read(predicate.clause.subject, Operator.DO, predicate)
                 .filter(act -> act.kind.isEmpty())
+                .filter(act -> act.noun < 0 || !syntax.nouns().is(act.noun, "bond")) // a partnership is no act
                 .filter(act -> !act.sources.isEmpty() || !act.targets.isEmpty());
     }
 

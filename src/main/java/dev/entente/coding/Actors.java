@@ -193,7 +193,7 @@ final class Actors {
         int kinds = glosses.kinds(from);
         boolean spokenOf = !recalled.subjects().isEmpty();
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
-            return recalled.subjects();
+            return isSpeaker(from) ? speaker(from, to) : recalled.subjects();
         }
         if (hits(noun).isEmpty() && tokens.is(from, Tokens.CAPITAL)) {
             String text = tokens.text(from, to);
@@ -212,7 +212,7 @@ final class Actors {
                 places.add(hit);
             }
         }
-        List<Party> owners = places.isEmpty() ? epithetOwner(from, to) : List.of();
+        List<Party> owners = places.size() < 2 ? epithetOwner(from, to, places) : List.of();
         if (!owners.isEmpty()) {
             return recalled.owned(owners, agent, from, to);
         }
@@ -260,6 +260,40 @@ final class Actors {
         return isPlace(noun) && hits(noun).get(hits(noun).size() - 1).form(Form.COUNTRY);
     }
 
+    /** Whether a pronoun is of the first or second person. */
+    private boolean isSpeaker(int token) {
+        return tokens.readsIgnoringCase(token, token + 1, "i")
+                || tokens.readsIgnoringCase(token, token + 1, "me")
+                || tokens.readsIgnoringCase(token, token + 1, "you")
+                || tokens.readsIgnoringCase(token, token + 1, "we")
+                || tokens.readsIgnoringCase(token, token + 1, "us");
+    }
+
+    /** Whom one who speaks means: "we" of several last spoken of is none of those that the sentence names. */
+    private List<Party> speaker(int from, int to) {
+        boolean many = tokens.readsIgnoringCase(from, to, "we") || tokens.readsIgnoringCase(from, to, "us");
+        List<Party> all = recalled.subjects();
+        if (many && all.size() == 1) {
+            return all;
+        }
+        List<Party> rest = many ? all.stream().filter(p -> !isNamed(p)).toList() : List.of();
+        return rest.isEmpty() && many ? all : many ? rest : named.of(List.of(), Optional.empty(), from, to);
+    }
+
+    private boolean isNamed(Party party) {
+        for (int noun = 0; noun < chunks.size(); noun++) {
+            if (chunks.is(noun, Chunk.NOUN_PHRASE)
+                    && hits(noun).stream()
+                            .anyMatch(h -> party.actor()
+                                    .code()
+                                    .filter(h.name().codes()::contains)
+                                    .isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the Islamic Republic of Afghanistan" */
     private boolean isOfState(int noun) {
         return chunks.is(noun + 1, Chunk.PREPOSITION)
@@ -270,9 +304,13 @@ final class Actors {
     }
 
     /** "the North's proposal": whose a thing is, by another name for a state. */
-    private List<Party> epithetOwner(int from, int to) {
+    private List<Party> epithetOwner(int from, int to, List<Hit> places) {
         Match<Name> epithet = glosses.epithets().longest(from, to);
-        boolean owns = epithet != null && epithet.end() < to && tokens.is(epithet.end(), Tokens.POSSESSIVE);
+        boolean owns = epithet != null
+                && epithet.end() < to
+                && (places.isEmpty() || places.get(0).to() <= epithet.end())
+                && (tokens.is(epithet.end(), Tokens.POSSESSIVE)
+                        || epithet.entries().get(0).codes().size() > 1); // "North and South Korean generals"
         return owns ? recalled.epithet(epithet.entries(), from, epithet.end()) : List.of();
     }
 

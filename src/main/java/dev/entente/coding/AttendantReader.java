@@ -80,7 +80,7 @@ final class AttendantReader {
         boolean part = chunks.is(noun + 1, Chunk.PREPOSITION)
                 && syntax.reads(noun + 1, "of")
                 && !syntax.nouns().isAct(noun)
-                && syntax.nouns().isOnly(noun, "beginning");
+                && (syntax.nouns().isOnly(noun, "beginning") || syntax.nouns().is(noun, "ending"));
         return part && chunks.is(noun + 2, Chunk.NOUN_PHRASE) ? noun + 2 : noun;
     }
 
@@ -306,6 +306,7 @@ final class AttendantReader {
         if (act.targets.isEmpty() && act.sources.isEmpty()) {
             boolean joint = main.kind.isPresent()
                     || main.isStatement()
+                    || (states(main.sources) > 1 && states(main.targets) == 0) // "failed to agree in a round of talks"
                     || (main.code.startsWith("03") && !main.code.startsWith("033"))
                     || main.code.startsWith("054");
             act.sources = new ArrayList<>(main.sources);

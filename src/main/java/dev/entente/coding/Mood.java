@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.Aux;
+import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.Trait;
@@ -43,6 +44,15 @@ final class Mood {
                 && (itself
                         ? verb.tense == Tense.FUTURE || isWould(predicate) || isAble(predicate)
                         : isAsPlanned(predicate.clause.verb));
+        if (verb.negated && verb.perfect && act.kind.isPresent() && act.kind.get() != Kind.AGREEMENT) {
+            return Optional.empty(); // "have not met since": nobody refused
+        }
+        if (verb.planned && verb.perfect && act.kind.isPresent()) {
+            operations.operate(Operator.CANCEL, act); // "was to have gone to Pretoria"
+            act.past = true;
+            act.planned = true;
+            return Optional.of(act);
+        }
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
         }

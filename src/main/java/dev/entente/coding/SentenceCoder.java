@@ -145,7 +145,7 @@ final class SentenceCoder {
             Optional<Act> act = reader.read(i);
             act.ifPresent(a -> reader.inherit(a, clause));
             if (act.isPresent()) {
-                (stands(clause, act.get()) ? acts : weak).add(act.get());
+                (stands(clauses, clause, act.get()) ? acts : weak).add(act.get());
             }
         }
         if (acts.isEmpty() && !weak.isEmpty()) {
@@ -202,13 +202,14 @@ final class SentenceCoder {
     }
 
     /** Whether what a clause tells is told as news of its own, and not as background. */
-    private boolean stands(Clause clause, Act act) {
+    private boolean stands(Clauses clauses, Clause clause, Act act) {
         return switch (clause.relation) {
             case ROOT, THAT, ADJUNCT -> true;
             case PREPOSITION ->
                 switch (lexicon.vocabulary().word(clause.lead)) {
                     case "by" -> true;
                     case "after" -> act.kind.isPresent() && clause.governor < 0;
+                    case "before" -> act.kind.isPresent() && follows(clauses, clause);
                     default -> false;
                 };
             case SUBORDINATE ->
@@ -216,14 +217,36 @@ final class SentenceCoder {
                     case "while", "after", "as" -> true;
                     default -> false;
                 };
-            case RELATIVE -> act.kind.isPresent() && act.phase.isEmpty() && isDatedAside(clause.verb);
+            case RELATIVE ->
+                act.kind.isPresent()
+                        && (act.phase.isEmpty() ? isDatedAside(clause.verb) : isOnVisit(act) && isAside(clause.verb));
             case INFINITIVE, ING, PURPOSE, REDUCED -> clause.relation == Relation.INFINITIVE && clause.governor < 0;
         };
     }
 
+    /** "shook hands before starting their talks": told in the past, it came next. */
+    private boolean follows(Clauses clauses, Clause clause) {
+        Clause governor = clause.governor < 0 ? null : clauses.all().get(clause.governor);
+        return governor != null && governor.relation == Relation.ROOT && isToldInThePast(governor.verb);
+    }
+
+    private boolean isToldInThePast(int verb) {
+        VerbGroup group = chunks.verb(verb);
+        return group.form == VerbGroup.Form.FINITE && group.tense == VerbGroup.Tense.PAST && !group.negated;
+    }
+
+    private static boolean isOnVisit(Act act) {
+        return act.kind.equals(Optional.of(Kind.VISIT)) && act.phase.equals(Optional.of(Phase.UNDERWAY));
+    }
+
+    /** A relative clause behind a comma: "Kim, who is on a visit to Beijing". */
+    private boolean isAside(int verb) {
+        return chunks.is(verb - 1, Chunk.RELATIVE) && chunks.is(verb - 2, Chunk.COMMA);
+    }
+
     /** "Obama, who spoke with Castro on Tuesday, said": an aside with a date of its own is news. */
     private boolean isDatedAside(int verb) {
-        if (!chunks.is(verb - 1, Chunk.RELATIVE) || !chunks.is(verb - 2, Chunk.COMMA)) {
+        if (!isAside(verb)) {
             return false;
         }
         for (int at = verb + 1; at < chunks.size() && !chunks.is(at, Chunk.VERB_GROUP); at++) {

@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
+import dev.entente.event.Actor;
 import dev.entente.event.Kind;
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
@@ -65,6 +66,9 @@ final class Sides {
             memory.subjects(own);
         }
         if (onlySpeaks(act, frame)) {
+            if (act.kind.equals(Optional.of(Kind.VISIT)) && isOwnDelegation(act) && own.size() == 1) {
+                act.sources = new ArrayList<>(own); // "Panama announced that a delegation would go"
+            }
             return;
         }
         if (frame.is(Operator.HOST)) {
@@ -140,6 +144,13 @@ final class Sides {
                 && !act.isStatement()
                 && frame.complement() == Complement.THAT
                 && !act.sources.isEmpty();
+    }
+
+    private static boolean isOwnDelegation(Act act) {
+        Actor one = act.sources.get(0).actor();
+        return act.sources.size() == 1
+                && one.code().isEmpty()
+                && (one.text().endsWith("delegation") || one.text().endsWith("mission"));
     }
 
     /** "the talks ended": the subject is the act itself and no party. */

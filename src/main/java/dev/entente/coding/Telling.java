@@ -348,12 +348,21 @@ final class Telling {
         }
         act.targets.replaceAll(Telling::asHost);
         List<Party> hosts = act.invited ? act.sources : act.targets;
-        if ((place.isEmpty() || act.invited) && !hosts.isEmpty()) {
+        if (!hosts.isEmpty()
+                && (place.isEmpty() || act.invited || isElsewhere(hosts.get(0).actor()))) {
             Actor host = hosts.get(0).actor();
             if (host.country().isPresent()) {
                 place = Optional.of(new Place(host.country(), host.name()));
             }
         }
+    }
+
+    /** A state that is visited is where the visit is, whatever other place the sentence names. */
+    private boolean isElsewhere(Actor host) {
+        return host.country().isPresent()
+                && host.role().isEmpty()
+                && place.isPresent()
+                && !place.get().country().equals(host.country());
     }
 
     private Optional<String> formatOfNoun() {

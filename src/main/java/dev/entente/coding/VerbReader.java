@@ -77,7 +77,7 @@ final class VerbReader {
                 continue;
             } else if (be && (kinds & Words.TO) != 0) {
                 int next = skipAdverbs(at + 1, limit, group);
-                if (next < limit && (glosses.kinds(next) & (Words.BASE | Words.BE)) != 0) {
+                if (next < limit && (glosses.kinds(next) & (Words.BASE | Words.BE | Words.HAVE)) != 0) {
                     group.planned = group.tense == Tense.PAST;
                     group.tense = Tense.FUTURE;
                     be = (glosses.kinds(next) & Words.BE) != 0;

@@ -226,6 +226,13 @@ final class Whens {
         }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
         String before = word(phrase(chunk).from() - 1);
+        boolean term = phrase(chunk).unit() == Unit.YEAR
+                && (before.equals("to") || before.equals("the"))
+                && chunks.is(chunk + 1, Chunk.NOUN_PHRASE)
+                && phrase(chunk).to() == chunks.from(chunk + 1);
+        if (term) {
+            return false; // "elected for the 2022 to 2023 term"
+        }
         if (phase == Phase.POSTPONED) {
             return !planned && UNTIL.contains(lead(phrase(chunk).from() - 1));
         }
@@ -236,11 +243,22 @@ final class Whens {
                 phase == Phase.PROPOSED && (before.equals("in") || before.equals("on") || before.equals("from"));
         return planned
                 || asked
+                || isCollapsed(act)
+                || (act.planned && act.past)
                 || (phase == Phase.CANCELLED && act.outer >= 0 && act.outer < act.verb) // "scrapped plans to go in May"
                 || before.equals("for")
                 || FIXED.contains(before)
                 || FIXED.contains(word(phrase(chunk).from() - 2))
                 || (phase == Phase.REJECTED && act.noun >= 0 && before.equals("in"));
+    }
+
+    /** "the summit broke down on Monday": it took place until then. */
+    private boolean isCollapsed(Act act) {
+        return act.code.equals("164")
+                && act.noun >= 0
+                && act.noun < act.verb
+                && chunks.is(act.verb, Chunk.VERB_GROUP)
+                && !chunks.verb(act.verb).passive;
     }
 
     /** The word that leads in a date, also before a part of it: "to the second week of July". */
@@ -269,7 +287,8 @@ final class Whens {
                 || act.phase
                         .filter(p -> p != Phase.CONCLUDED && p != Phase.UNDERWAY)
                         .isPresent();
-        LocalDate day = ahead ? phrase.future() : phrase.past();
+        boolean over = act.past && (act.planned || isCollapsed(act));
+        LocalDate day = ahead && !over ? phrase.future() : phrase.past();
         return Optional.of(new When(date(phrase.unit(), day), text(phrase), phrase));
     }
 

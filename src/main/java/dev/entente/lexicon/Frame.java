@@ -98,6 +98,12 @@ public record Frame(
         return operator.isPresent() && operator.get() == wanted;
     }
 
+    /** Whether a clause that it fits tells of no act at all: one of a thing by its name. */
+    public boolean tellsNothing() {
+        boolean named = object == ObjectForm.TYPE || object == ObjectForm.SUBJECT_TYPE;
+        return named && code.isEmpty() && operator.isEmpty();
+    }
+
     /** Whether the other party is the object and stands nowhere else. */
     public boolean takesObject() {
         return targets.size() == 1 && targets.get(0).equals("obj");

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 final class DateReader {
 
     private static final int MAY = 5;
+    private static final int NO_SIGN = 9;
 
     private final DateTokens tokens;
     private final LocalDate today;
@@ -210,8 +211,24 @@ final class DateReader {
         if (month == MAY && year <= 0 && !isNamedAsTime(at)) {
             return null; // "May we": the verb at the head of a sentence
         }
+        if (year < 0 && tokens.type(at + 1) == Meaning.OF && tokens.type(at + 3) == Meaning.YEAR_UNIT) {
+            int sign = sign(at + 2);
+            if (sign != NO_SIGN) { // "April of last year"
+                return phrase(at, at + 4, Unit.MONTH, LocalDate.of(today.getYear() + sign, month, 1));
+            }
+        }
         int to = year < 0 ? at + 1 : at + (tokens.type(at + 1) == Meaning.COMMA ? 3 : 2);
         return phrase(at, to, Unit.MONTH, Nearest.month(today, year, month));
+    }
+
+    /** 1 for "next", -1 for "last", 0 for "this". */
+    private int sign(int at) {
+        return switch (tokens.type(at)) {
+            case NEXT -> 1;
+            case LAST -> -1;
+            case THIS -> 0;
+            default -> NO_SIGN;
+        };
     }
 
     private boolean isNamedAsTime(int at) {

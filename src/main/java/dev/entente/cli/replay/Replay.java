@@ -7,9 +7,6 @@ import dev.entente.cli.ingest.Publisher;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -18,9 +15,6 @@ final class Replay {
 
     private static final long STEP = Duration.ofMillis(200).toNanos();
     private static final long SAVED_EVERY = Duration.ofSeconds(5).toNanos();
-    private static final double LONG_SECONDS = 2;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Archive archive;
     private final Pace pace;
@@ -66,7 +60,7 @@ final class Replay {
                 publisher.send(next.get().key(), next.get().value());
                 now = next.get().time();
                 done++;
-                progress.draw(() -> line(0));
+                progress.draw(() -> whereabouts().line(0));
                 if (System.nanoTime() - saveDue > 0) {
                     save();
                 }
@@ -98,57 +92,25 @@ final class Replay {
                 return false;
             }
             double seconds = (due - System.nanoTime()) / 1e9;
-            progress.draw(() -> line(seconds));
+            progress.draw(() -> whereabouts().line(seconds));
         }
         return !stop.asked().isDone();
     }
 
-    /** {@code 1,200 of 6,480 items, 19 %, at 3 Mar 2014 12:00, about 3 min to go}. */
-    private String line(double wait) {
-        long size = archive.size();
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d items, %.0f %%, at %s%s%s",
+    private Whereabouts whereabouts() {
+        return new Whereabouts(
                 done,
-                size,
-                100.0 * done / Math.max(1, size),
-                TIME.format(timeOfTheFeed()),
-                toGo().map(seconds -> ", about " + Progress.about(seconds) + " to go")
-                        .orElse(""),
-                wait > LONG_SECONDS ? ", the next item in " + Progress.about(wait) : "");
-    }
-
-    /** Where the clock of the archive stands: between two items it goes on. */
-    private Instant timeOfTheFeed() {
-        if (pace.isFlatOut()) {
-            return now;
-        }
-        Instant clock = first.plusMillis((long) ((System.nanoTime() - start) / 1e6 * pace.speed()));
-        Instant last = archive.last().orElse(clock);
-        return clock.isAfter(last) ? last : clock;
-    }
-
-    private Optional<Double> toGo() {
-        if (!pace.isFlatOut()) {
-            Duration rest = Duration.between(timeOfTheFeed(), archive.last().orElse(now));
-            return Optional.of(rest.toMillis() / 1e3 / pace.speed());
-        }
-        long here = done - begun;
-        return here == 0
-                ? Optional.empty()
-                : Optional.of((System.nanoTime() - start) / 1e9 * (archive.size() - done) / here);
-    }
-
-    /** {@code 648 of 648 items, to 12 Aug 2021 20:12, in 3.1 s: 209 items a second}. */
-    String summary() {
-        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d items, to %s, in %.1f s: %,.0f items a second",
-                done,
+                begun,
                 archive.size(),
-                TIME.format(now),
-                seconds,
-                (done - begun) / seconds);
+                first,
+                now,
+                archive.last().orElse(now),
+                pace,
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    /** What was done, in a line. */
+    String summary() {
+        return whereabouts().summary();
     }
 }

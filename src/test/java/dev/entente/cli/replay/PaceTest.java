@@ -49,4 +49,26 @@ class PaceTest {
         assertThatThrownBy(() -> Stretch.of(Optional.of("Monday"), Optional.empty()))
                 .hasMessage("--from is 'Monday'; it has to be an RFC 3339 time with an offset, or a date");
     }
+
+    private static Whereabouts afterTwelveMinutes(long done, String speed, double elapsed) {
+        Instant last = NOON.plusSeconds(7200);
+        return new Whereabouts(done, 100, 500, NOON, NOON.plusSeconds(600), last, Pace.of(speed), elapsed);
+    }
+
+    @Test
+    void shouldTellHowFarItIsInItemsAndInTheTimeOfTheFeedAndHowLongItTakes() {
+        assertThat(afterTwelveMinutes(150, "1", 720).line(0))
+                .isEqualTo("150 of 500 items, 30 %, at 3 Mar 2014 12:12, about 1 h 48 min to go");
+        // a minute of the feed in a second: between two items its clock goes on
+        assertThat(afterTwelveMinutes(150, "60", 12).line(40))
+                .isEqualTo("150 of 500 items, 30 %, at 3 Mar 2014 12:12, about 2 min to go, the next item in 40 s");
+        assertThat(afterTwelveMinutes(500, "60", 1000).line(0))
+                .isEqualTo("500 of 500 items, 100 %, at 3 Mar 2014 14:00, about 0 s to go");
+        // flat out it is told from the items of this run, which began behind the first hundred
+        assertThat(afterTwelveMinutes(150, "max", 10).line(0))
+                .isEqualTo("150 of 500 items, 30 %, at 3 Mar 2014 12:10, about 70 s to go");
+        assertThat(afterTwelveMinutes(100, "max", 1).line(0)).isEqualTo("100 of 500 items, 20 %, at 3 Mar 2014 12:10");
+        assertThat(afterTwelveMinutes(150, "max", 10).summary())
+                .isEqualTo("150 of 500 items, to 3 Mar 2014 12:10, in 10.0 s: 5 items a second");
+    }
 }

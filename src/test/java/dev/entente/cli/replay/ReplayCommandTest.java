@@ -105,6 +105,42 @@ class ReplayCommandTest {
         assertThat(keys(topic)).containsExactly("first", "first", "second", "late");
     }
 
+    /** When each record was sent, in milliseconds after the first. */
+    private static List<Long> sent(String topic) {
+        List<Long> times = new TopicReader(broker.bootstrapServers())
+                .read(List.of(topic), new StringDeserializer()).stream()
+                        .map(ConsumerRecord::timestamp)
+                        .toList();
+        return times.stream().map(time -> time - times.get(0)).toList();
+    }
+
+    @Test
+    void shouldLetTimePassAsItDidAndAMinuteInASecond() throws Exception {
+        Path seconds = Files.writeString(
+                directory.resolve("seconds.jsonl"),
+                item("a", "1", "2014-03-03T08:00:00Z")
+                        + item("b", "1", "2014-03-03T08:00:01.2Z")
+                        + item("c", "1", "2014-03-03T08:00:02Z"));
+        Path minutes = Files.writeString(
+                directory.resolve("minutes.jsonl"),
+                item("a", "1", "2014-03-03T08:00:00Z")
+                        + item("b", "1", "2014-03-03T08:01:12Z")
+                        + item("c", "1", "2014-03-03T08:02:00Z"));
+        String actual = topic("as-it-was");
+        String faster = topic("faster");
+
+        Typed.Answer one = typed("replay", seconds.toString(), "--input", actual);
+        Typed.Answer sixty = typed("replay", minutes.toString(), "--input", faster, "--speed", "60");
+
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(sixty.exitCode()).as(sixty.err()).isZero();
+        // never before it is due; how long after is the machine's affair, but not as if a minute took a minute
+        for (List<Long> sent : List.of(sent(actual), sent(faster))) {
+            assertThat(sent.get(1)).isBetween(1_150L, 40_000L);
+            assertThat(sent.get(2)).isBetween(1_950L, 41_000L);
+        }
+    }
+
     @Test
     void shouldStopOnCtrlCAndGoOnFromThere() throws Exception {
         StringBuilder hours = new StringBuilder();

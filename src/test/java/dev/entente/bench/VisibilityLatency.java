@@ -36,8 +36,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * evenly, each with an event of its own, through broker and pipeline in this process.
  *
  * <pre>
- * mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.entente.bench.VisibilityLatency \
- *     -Dentente.args="50 60"
+ * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
+ *     -Dentente.args="-Xmx1g -cp %classpath dev.entente.bench.VisibilityLatency 50 60"
  * </pre>
  */
 public final class VisibilityLatency {
@@ -71,6 +71,8 @@ public final class VisibilityLatency {
                 long[] nanos = measure(connection, topics, rate, items);
                 report(Arrays.copyOfRange(nanos, warmUp, items), rate);
             }
+        } finally {
+            Workbench.delete(state);
         }
     }
 
@@ -100,8 +102,11 @@ public final class VisibilityLatency {
                     long now = System.nanoTime();
                     JsonNode evidence = JSON.readTree(event.value()).get("evidence");
                     int item = Integer.parseInt(evidence.get(0).get("itemId").asText());
-                    taken[item] = now - sent[item];
-                    seen++;
+                    // an event comes again where a later one gives it another engagement
+                    if (taken[item] == 0) {
+                        taken[item] = now - sent[item];
+                        seen++;
+                    }
                 }
             }
             sender.join();

@@ -18,6 +18,9 @@ public final class Tally {
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> refused = new TreeMap<>();
     private final long start = System.nanoTime();
+    /** The kind of what is refused for want of a time. */
+    private static final String UNDATED = "no-published";
+
     private long read;
     private long told;
 
@@ -83,6 +86,9 @@ public final class Tally {
         }
         if (!refused.isEmpty()) {
             lines.add("  refused: " + counts(refused));
+        }
+        if (refused.containsKey(UNDATED)) {
+            lines.add("  --date gives a time to what has none");
         }
         return lines;
     }

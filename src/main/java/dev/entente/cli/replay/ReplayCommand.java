@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,18 +109,36 @@ public final class ReplayCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect(configuration)) {
             prepare(cluster, topics);
         }
-        Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : Files.createDirectories(work);
-        try (Archive archive = Archive.in(directory)) {
+        try (Archive archive = archive()) {
             Tally tally = new Tally(line -> entente.terminal().errors().println("entente replay: " + line));
             CompletableFuture<Void> filled =
                     CompletableFuture.runAsync(() -> fill(archive, files, stretch, tally, screen, stop));
-            CompletableFuture.anyOf(filled, stop.asked()).join();
+            await(filled, stop);
             if (stop.asked().isDone()) {
                 screen.print("stopped before anything was published");
                 return ExitCode.INTERRUPTED;
             }
             announce(screen, archive, topics, behind);
             return replay(archive, pace, configuration, topics, bookmark, behind, screen, stop, tally);
+        }
+    }
+
+    private Archive archive() {
+        Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
+        try {
+            return Archive.in(Files.createDirectories(directory));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "cannot write to " + directory + ", where the archive is put in order: --work-dir names another",
+                    e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> filled, StopSignal stop) {
+        try {
+            CompletableFuture.anyOf(filled, stop.asked()).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CommandFailure plain ? plain : e;
         }
     }
 
@@ -204,7 +223,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 found = intake.next();
             }
         } catch (IOException e) {
-            throw new CommandFailure("the archive cannot be put in order: " + e.getMessage(), e);
+            throw new CommandFailure(
+                    "the archive cannot be put in order (" + e.getMessage()
+                            + "): --work-dir names a directory with room for" + " its items",
+                    e);
         } finally {
             progress.end();
         }

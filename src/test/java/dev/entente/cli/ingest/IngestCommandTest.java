@@ -99,13 +99,16 @@ class IngestCommandTest {
             out.write(("[" + item("c") + "]").getBytes(UTF_8));
         }
         write("news/d.png", "\u0000\u0001");
+        write("news/undated.txt", "Norway met Chile.");
         String topic = topic("folder");
 
         Typed.Answer answer = ingest(topic, directory.resolve("news").toString());
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.out()).startsWith("5 read, 3 published, 0 skipped, 2 refused, in ");
-        assertThat(answer.out()).contains("  refused: 1 no-json, 1 unknown-format");
+        assertThat(answer.out()).startsWith("6 read, 3 published, 0 skipped, 3 refused, in ");
+        assertThat(answer.out())
+                .contains("  refused: 1 no-json, 1 no-published, 1 unknown-format")
+                .contains("  --date gives a time to what has none");
         assertThat(answer.err())
                 .contains("entente ingest: refused: a.jsonl, line 2: this is no JSON")
                 .contains("entente ingest: refused: d.png: this is no JSON, feed, page, text or archive of pages");

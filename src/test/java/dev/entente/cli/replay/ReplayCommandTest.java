@@ -105,6 +105,18 @@ class ReplayCommandTest {
         assertThat(keys(topic)).containsExactly("first", "first", "second", "late");
     }
 
+    @Test
+    void shouldSayInALineThatItCannotPutTheArchiveInOrder() throws Exception {
+        Path file = Files.writeString(directory.resolve("one.jsonl"), item("a", "1", "2014-03-03T08:00:00Z"));
+
+        Typed.Answer answer = typed("replay", file.toString(), "--input", topic("no-room"), "--work-dir", "/dev/null");
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err())
+                .isEqualTo("entente replay: cannot write to /dev/null, where the archive is put in order: --work-dir"
+                        + " names another\n");
+    }
+
     /** When each record was sent, in milliseconds after the first. */
     private static List<Long> sent(String topic) {
         List<Long> times = new TopicReader(broker.bootstrapServers())

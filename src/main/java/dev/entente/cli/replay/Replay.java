@@ -22,7 +22,7 @@ final class Replay {
     private final Bookmark bookmark;
     private final Screen screen;
     private final StopSignal stop;
-    private final long start = System.nanoTime();
+    private long start = System.nanoTime();
     private Instant first = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
     private long begun;
@@ -58,6 +58,10 @@ final class Replay {
                     return false;
                 }
                 publisher.send(next.get().key(), next.get().value());
+                if (done == begun) {
+                    // the first one waits until the cluster is known, and time passes from then on
+                    start = System.nanoTime();
+                }
                 now = next.get().time();
                 done++;
                 progress.draw(() -> whereabouts().line(0));

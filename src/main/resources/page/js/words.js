@@ -73,9 +73,10 @@ const PHASES = { cancelled: 'called off', underway: 'under way' };
 /** How a phase is said of a kind: talks are held, a visit is made, an agreement reached. */
 export const phase = (name, kind) => name === 'concluded' ? DONE[kind] ?? 'held' : PHASES[name] ?? name;
 
-/** Kind and phase, or what the act is. */
+/** Kind and phase, or what the act is: one accuses, two agree. */
 export function what(event) {
-  const act = VERBS[event.kind];
+  const verb = VERBS[event.kind];
+  const act = verb && (event.reciprocal ? verb.replace(/s(?= |$)/, '') : verb);
   return act ?? [event.format ?? event.kind, event.phase && phase(event.phase, event.kind)].filter(Boolean).join(' ');
 }
 

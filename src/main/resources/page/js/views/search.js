@@ -19,7 +19,7 @@ export async function search({ query, signal }) {
   const many = found.items.length;
   const node = el('div', { class: 'search' },
     el('header', { class: 'title' }, el('h1', {}, text ? `Found for “${text}”` : 'Find'),
-      el('p', { class: 'title-links' }, `${words.count(found.relationships.length, 'relationship')}, ${found.next ? `more than ${many} events` : words.count(many, 'event')}`)),
+      el('p', { class: 'title-links' }, `${found.relationships.length ? words.count(found.relationships.length, 'relationship') : 'No relationship of that name'}, ${found.next ? `more than ${many} events` : words.count(many, 'event')}`)),
     found.relationships.length > 0 && el('section', { class: 'sheet' }, el('div', { class: 'sheet-head' }, el('h2', {}, 'Relationships')),
       relationshipTable(found.relationships, 'Relationships found')),
     el('section', { class: 'sheet record' }, el('div', { class: 'sheet-head' }, el('h2', {}, 'Events'), el('span', { class: 'aside' }, many ? 'newest arrivals first' : '')),

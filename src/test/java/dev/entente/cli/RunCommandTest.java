@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.entente.cli.demo.EmbeddedBroker;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -135,6 +141,42 @@ class RunCommandTest {
 
             assertThat(again.exitCode()).as(again.err()).isZero();
         }
+    }
+
+    @Test
+    void shouldServeThePageBesideThePipeline() throws Exception {
+        publish();
+        try (Child child = Child.entente(
+                "run",
+                "--serve",
+                "--port",
+                "0",
+                "--store",
+                state.resolve("store.db").toString(),
+                "--bootstrap-server",
+                broker.bootstrapServers(),
+                "--namespace",
+                namespace("served"),
+                "--state-dir",
+                state.toString())) {
+            child.awaitOut("ready in ");
+            String address = child.out().replaceFirst("(?s).*(http://127.0.0.1:[0-9]+)/ answers from.*", "$1");
+
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThat(get(address + "/api/v1/relationships/JPN-PRK")).contains("\"events\":1");
+                assertThat(get(address + "/health/ready")).contains("\"status\":\"ready\"", "\"endToEndSeconds\":");
+            });
+            assertThat(get(address + "/")).contains("<title>Entente</title>");
+            assertThat(get(address + "/metrics")).contains("entente_items_total ", "kafka_stream_");
+            child.term();
+            assertThat(child.exitCode()).as(child.err()).isZero();
+        }
+    }
+
+    private static String get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

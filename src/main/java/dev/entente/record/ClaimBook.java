@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ClaimBook {
 
     private final Shelf mentions;
     private final Map<Trait, Shelf> traits = new EnumMap<>(Trait.class);
+    private final Map<Claim, Optional<Claim>> joined = new HashMap<>();
 
     ClaimBook(SortedStore store, Relationship relationship) {
         this.mentions = new Shelf(store, relationship, 'c');
@@ -64,6 +66,9 @@ final class ClaimBook {
         Optional<ByteReader> row = mentions.get(key).map(ByteReader::new);
         int count = row.map(ByteReader::int32).orElse(0) + change;
         put(key, count, row.map(ByteReader::int32).orElse(NO_DAY));
+        if (claim.grain() == Grain.DAY && (count == 0 || count == change)) {
+            joined.clear();
+        }
         return count;
     }
 
@@ -104,9 +109,14 @@ final class ClaimBook {
                 .findFirst();
     }
 
-    /** The event of a day that a coarse claim joins; empty for a claim of a day and where there is none. */
+    /**
+     * The event of a day that a coarse claim joins; empty for a claim of a day and where there is none. Looked up once,
+     * until a claim of a day comes or goes.
+     */
     Optional<Claim> joins(Claim claim) {
-        return claim.grain() == Grain.DAY ? Optional.empty() : earliestDay(claim, claim.first(), claim.last());
+        return claim.grain() == Grain.DAY
+                ? Optional.empty()
+                : joined.computeIfAbsent(claim, coarse -> earliestDay(coarse, coarse.first(), coarse.last()));
     }
 
     /** The claim that gives the event of a live claim its id: the day that it joins, or itself. */

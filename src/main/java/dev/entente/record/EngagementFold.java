@@ -91,10 +91,12 @@ final class EngagementFold {
             Mark position = changes.firstKey();
             Window window = new Window(position);
             Deque<Row> stored = new ArrayDeque<>(book.from(position, true, LOOK_BACK));
+            boolean isLast = stored.size() < LOOK_BACK;
             int same = 0;
             while (same < LOOK_BACK) {
-                if (stored.isEmpty()) {
+                if (stored.isEmpty() && !isLast) {
                     stored.addAll(book.from(position, false, LOOK_BACK));
+                    isLast = stored.size() < LOOK_BACK;
                 }
                 boolean change = !changes.isEmpty()
                         && (stored.isEmpty()

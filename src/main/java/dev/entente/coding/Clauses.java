@@ -243,7 +243,9 @@ final class Clauses {
                 && (last.verb == 0
                         || chunks.is(last.verb - 1, Chunk.THAT)
                         || chunks.is(last.verb - 1, Chunk.MARK)
-                        || (last.relation == Relation.ING && takesClause(last.verb - 1)));
+                        || (last.relation == Relation.ING
+                                && chunks.is(last.verb - 1, Chunk.VERB_GROUP)
+                                && takesClause(last.verb - 1)));
         for (int at = last == null ? verb : last.verb + 1; opens && at < verb; at++) {
             opens = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
         }

@@ -117,4 +117,10 @@ class EventCoderTest {
             assertThat(event.passage().sentence()).isEqualTo("Peru and Chile held talks in Lima.");
         });
     }
+
+    @Test
+    void shouldReadJoinedGerundsBeforeAVerb() {
+        assertThat(Reading.events("Israel stopped bombing and shelling in Gaza ended.", "2001-04-04"))
+                .isNotEmpty();
+    }
 }

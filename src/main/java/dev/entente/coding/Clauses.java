@@ -168,6 +168,8 @@ final class Clauses {
         } else if (chunks.is(before, Chunk.NOUN_PHRASE)) {
             clause.relation = Relation.REDUCED;
             clause.subject = before;
+        } else if (chunks.is(before, Chunk.CONJUNCTION) && chunks.is(before - 1, Chunk.COMMA) && last >= 0) {
+            clause.relation = Relation.ING; // "discussed trade, the coup, and continuing support": an item of a list
         } else {
             clause.relation = Relation.ADJUNCT;
         }

@@ -46,7 +46,7 @@ final class Hosts {
             boolean by = chunks.is(chunk + 1, Chunk.PREPOSITION) && syntax.reads(chunk + 1, "by");
             return by && isHosted(chunks.verb(chunk)) ? state(chunk + 2) : Optional.empty();
         }
-        if (chunks.is(chunk, Chunk.PREPOSITION) && isMediation(chunk + 1)) {
+        if (chunks.is(chunk, Chunk.PREPOSITION) && !syntax.reads(chunk, "for") && isMediation(chunk + 1)) {
             boolean by = chunks.is(chunk + 2, Chunk.PREPOSITION);
             return state(chunk + 1).or(() -> by ? state(chunk + 3) : Optional.empty());
         }

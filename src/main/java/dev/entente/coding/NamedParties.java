@@ -35,6 +35,9 @@ final class NamedParties {
             String text = tokens.text(from, to);
             return List.of(Party.of(Optional.empty(), false, known, text, text, false));
         }
+        if (isPost(places.get(places.size() - 1))) { // "Embassy Jerusalem staff", who work for another state
+            return of(places.subList(0, places.size() - 1), agent, from, to);
+        }
         Hit last = places.get(places.size() - 1);
         boolean head = last.to() == to && !last.possessive();
         boolean alone = !last.form(Form.ADJECTIVE) && places.size() == 1;
@@ -48,6 +51,15 @@ final class NamedParties {
             }
         }
         return parties;
+    }
+
+    private boolean isPost(Hit hit) {
+        int before = hit.from() - 1;
+        return before >= 0
+                && tokens.is(before, Tokens.CAPITAL)
+                && (tokens.reads(before, before + 1, "Embassy")
+                        || tokens.reads(before, before + 1, "Mission")
+                        || tokens.reads(before, before + 1, "Consulate"));
     }
 
     /** "Angola's neighbour Namibia": what is whose, by its own name. */
@@ -105,6 +117,10 @@ final class NamedParties {
         }
         boolean person = hit.possessive() && hit.equals(places.get(places.size() - 1)) && isPerson(hit, to);
         boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person || isTimed(hit, to);
+        boolean people = name.form() == Form.PEOPLE && hit.possessive() && role.isEmpty();
+        if (people) { // "Nicaraguans' calls for freedom" are not their state's
+            return Party.of(code(name), name.org(), Optional.of(Role.CVL), name.label(), tokens.text(from, to), false);
+        }
         boolean stateless = name.org() && role.isPresent() && !role.get().actsForState();
         Optional<Role> used = name.org() && !stateless ? Optional.of(Role.IGO) : role;
         return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), acts);

@@ -100,7 +100,7 @@ final class Wheres {
                 return Optional.of(new Place(code(larger.get(0)), name));
             }
         }
-        if (!hits.isEmpty() && isMeeting(noun) && actors.meetingPlace(noun) == null && !word.equals("in")) {
+        if (!hits.isEmpty() && isMeeting(noun) && actors.meetingPlace(noun) == null) {
             return Optional.empty(); // "at the U.S.-ASEAN meeting"
         }
         if (!hits.isEmpty()) {

@@ -120,7 +120,8 @@ class EventCoderTest {
 
     @Test
     void shouldReadJoinedGerundsBeforeAVerb() {
-        assertThat(Reading.events("Israel stopped bombing and shelling in Gaza ended.", "2001-04-04"))
+        assertThat(Reading.events(
+                        "Israel stopped bombing and shelling in Gaza ended. Peru and Chile held talks.", "2001-04-04"))
                 .isNotEmpty();
     }
 }

@@ -121,7 +121,8 @@ final class ActReader {
         Predicate predicate = new Predicate(syntax, number, Clause.NONE);
         return nominals.read(predicate.clause.subject, Operator.DO, predicate)
                 .filter(act -> act.kind.isEmpty())
-                .filter(act -> act.noun < 0 || !syntax.nouns().is(act.noun, "bond")) // a partnership is no act
+                .filter(act ->
+                        act.noun < 0 || !syntax.nouns().is(act.noun, NominalReader.BOND)) // a partnership is no act
                 .filter(act -> !act.sources.isEmpty() || !act.targets.isEmpty());
     }
 

@@ -193,6 +193,9 @@ final class Actors {
         int kinds = glosses.kinds(from);
         boolean spokenOf = !recalled.subjects().isEmpty();
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
+            if (isOnePerson(from) && recalled.subjects().size() > 1) {
+                return named.of(List.of(), Optional.empty(), from, to); // which of several "he" is nobody can tell
+            }
             return isSpeaker(from) ? speaker(from, to) : recalled.subjects();
         }
         if (hits(noun).isEmpty() && tokens.is(from, Tokens.CAPITAL)) {
@@ -258,6 +261,10 @@ final class Actors {
     /** Whether a noun phrase is the name of a state and nothing else. */
     boolean isCountry(int noun) {
         return isPlace(noun) && hits(noun).get(hits(noun).size() - 1).form(Form.COUNTRY);
+    }
+
+    private boolean isOnePerson(int token) {
+        return tokens.readsIgnoringCase(token, token + 1, "he") || tokens.readsIgnoringCase(token, token + 1, "she");
     }
 
     /** Whether a pronoun is of the first or second person. */

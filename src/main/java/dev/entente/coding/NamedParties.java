@@ -41,6 +41,13 @@ final class NamedParties {
         Hit last = places.get(places.size() - 1);
         boolean head = last.to() == to && !last.possessive();
         boolean alone = !last.form(Form.ADJECTIVE) && places.size() == 1;
+        if (head
+                && !last.name().holdsOn(published)
+                && places.size() == 2
+                && places.get(0).name().org()) {
+            return List.of(
+                    modifier(places.get(0), agent, from, to, places)); // "NATO Secretary General Jens Stoltenberg"
+        }
         if (head && (alone || isBody(last.name()) || isNamedLast(places))) {
             return List.of(head(last, role, from, to));
         }

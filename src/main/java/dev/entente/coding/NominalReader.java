@@ -28,6 +28,9 @@ final class NominalReader {
     /** Prepositions that lead in what a noun made of a verb acts on. */
     private static final Set<String> OBJECTS = Set.of("of", "into", "on", "to", "from");
 
+    /** The class of nouns for what two have and do not do: "a partnership". */
+    static final String BOND = "bond";
+
     private final Syntax syntax;
     private final Chunks chunks;
     private final Nouns nouns;
@@ -88,6 +91,9 @@ final class NominalReader {
         boolean main = predicate.clause.relation == Relation.ROOT || predicate.clause.relation == Relation.THAT;
         if (!main || subject < 0 || subject > predicate.clause.verb) {
             return Optional.empty();
+        }
+        if (nouns.is(subject, BOND)) {
+            return Optional.empty(); // "the relationship of A and B is strong"
         }
         Optional<Act> told = read(subject, Operator.DO, predicate).filter(act -> act.kind.isEmpty());
         told.ifPresent(act -> {
@@ -288,6 +294,12 @@ final class NominalReader {
                 }
                 if (preposition.equals("of") && isMeeting(noun) && isOrganisations(syntax.parties(at + 1))) {
                     continue; // "took part in summits of the Quad"
+                }
+                if (preposition.equals("of") && act.kind.isPresent() && isBrokered(at + 1)) {
+                    act.host = syntax.parties(at + 1).stream()
+                            .filter(p -> p.actor().code().isPresent())
+                            .findFirst();
+                    continue; // "the next round of Swiss-mediated talks"
                 }
                 boolean undergoes =
                         preposition.equals("of") && (transitive || !act.sources.isEmpty() || isByFollowed(at + 1));

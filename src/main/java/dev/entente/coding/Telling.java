@@ -91,8 +91,13 @@ final class Telling {
         boolean bare = !party.acts()
                 && a.country().isPresent()
                 && a.role().isEmpty()
-                && a.text().startsWith(a.name());
+                && (a.text().startsWith(a.name()) || isNameAlone(a.text()));
         return bare ? new Party(a, true) : party;
+    }
+
+    /** "Algiers set", as in "a trip to Algiers set for Friday": a name, and of whom it is nothing. */
+    private static boolean isNameAlone(String text) {
+        return Character.isUpperCase(text.charAt(0)) && text.indexOf('\'') < 0 && text.indexOf('’') < 0;
     }
 
     private static boolean isPeople(String text) {
@@ -296,6 +301,9 @@ final class Telling {
         if (pair.size() > 2
                 || act.sources.stream().anyMatch(p -> p.actor().org().isPresent())) {
             return;
+        }
+        if (act.rule.startsWith("discuss") && act.sources.size() == 1) {
+            return; // "the White House has discussed that": with whom is not said
         }
         boolean about = act.sources.stream().allMatch(p -> p.acts() && Parties.contains(pair, p));
         if (about && act.targets.isEmpty()) {

@@ -239,8 +239,8 @@ final class Whens {
         if (!needsPlan(phase)) {
             return phase == Phase.CONCLUDED || !before.equals("until"); // an end that is ahead is no beginning
         }
-        boolean asked =
-                phase == Phase.PROPOSED && (before.equals("in") || before.equals("on") || before.equals("from"));
+        boolean asked = phase == Phase.PROPOSED
+                && (before.equals("in") || before.equals("on") || before.equals("from") || before.equals("until"));
         return planned
                 || asked
                 || isCollapsed(act)

@@ -29,7 +29,7 @@ final class Wheres {
             if ((at > start && chunks.is(at, Chunk.VERB_GROUP) && !isPlan(at)) || chunks.is(at, Chunk.MARK)) {
                 break;
             }
-            Optional<Place> place = at(at);
+            Optional<Place> place = isTopic(at, act) ? Optional.empty() : at(at);
             if (place.isPresent()) {
                 return place;
             }
@@ -64,6 +64,17 @@ final class Wheres {
         Hit city = actors.meetingPlace(noun);
         boolean meeting = city != null && isMeeting(noun);
         return meeting ? Optional.of(new Place(code(city), tokens.text(city.from(), city.to()))) : Optional.empty();
+    }
+
+    /** "exchanged views on the situation in Mali": a state behind what is spoken of. */
+    private boolean isTopic(int preposition, Act act) {
+        return act.kind.equals(Optional.of(Kind.TALKS))
+                && chunks.is(preposition - 1, Chunk.NOUN_PHRASE)
+                && chunks.is(preposition - 2, Chunk.PREPOSITION)
+                && (tokens.reads(chunks.from(preposition - 2), chunks.to(preposition - 2), "on")
+                        || tokens.reads(chunks.from(preposition - 2), chunks.to(preposition - 2), "about"))
+                && chunks.is(preposition + 1, Chunk.NOUN_PHRASE)
+                && actors.isCountry(preposition + 1);
     }
 
     private boolean isMeeting(int noun) {

@@ -15,6 +15,8 @@ import dev.entente.serve.store.StoreLocation;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -108,6 +110,7 @@ public final class ReadSide {
         try (Store store = Store.open(location, "", names);
                 Hub hub = new Hub()) {
             System.out.printf(Locale.ROOT, "opened in %.1f s%n", Workbench.seconds(start));
+            warm(location);
             if (store.read(Reader::asOf).isEmpty()) {
                 fill(store, events);
             }
@@ -119,6 +122,18 @@ public final class ReadSide {
                     ask(server.port(), kind, seconds, true);
                 }
                 live(store, hub, server.port(), clients);
+            }
+        }
+    }
+
+    /**
+     * Reads a file of SQLite once, so that it is in memory as that of a server that is in use; disks differ too much.
+     */
+    private static void warm(StoreLocation location) throws IOException {
+        Path file = Path.of(location.toString());
+        if (Files.isRegularFile(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                in.transferTo(OutputStream.nullOutputStream());
             }
         }
     }

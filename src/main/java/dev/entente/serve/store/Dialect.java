@@ -46,8 +46,12 @@ interface Dialect {
     /** A condition on {@link #searched} with one parameter: what {@link #query} makes of the words that are sought. */
     String found();
 
-    /** The words that are sought, as the database wants them; the last may be the beginning of one. */
-    String query(List<String> words);
+    /**
+     * The words that are sought, as the database wants them.
+     *
+     * @param whole whether the last is a word, and not the beginning of one
+     */
+    String query(List<String> words, boolean whole);
 
     /** Binds a value by the type of its column. */
     default void bind(PreparedStatement statement, int index, ColumnType type, Object value) throws SQLException {

@@ -93,14 +93,12 @@ final class Postgres implements Dialect {
         return "e.search @@ to_tsquery('english', ?)";
     }
 
-    /**
-     * Each word between apostrophes, which takes from it whatever it may mean to the search; the last as a beginning.
-     */
+    /** Each word between apostrophes, which takes from it whatever it may mean to the search. */
     @Override
-    public String query(List<String> words) {
+    public String query(List<String> words, boolean whole) {
         return words.stream()
                         .map(word -> "'" + word.replace("\\", " ").replace("'", "''") + "'")
                         .collect(Collectors.joining(" & "))
-                + ":*";
+                + (whole ? "" : ":*");
     }
 }

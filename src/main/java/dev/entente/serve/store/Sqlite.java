@@ -87,13 +87,13 @@ final class Sqlite implements Dialect {
         return "s.event_search MATCH ?";
     }
 
-    /** Each word between quotes, which takes from it whatever it may mean to the search; the last as a beginning. */
+    /** Each word between quotes, which takes from it whatever it may mean to the search. */
     @Override
-    public String query(List<String> words) {
+    public String query(List<String> words, boolean whole) {
         StringBuilder query = new StringBuilder();
         for (String word : words) {
             query.append('"').append(word.replace("\"", "\"\"")).append("\" ");
         }
-        return query.toString().strip() + "*";
+        return query.toString().strip() + (whole ? "" : "*");
     }
 }

@@ -208,10 +208,14 @@ final class ActReader {
 
     /** "said it might fire missiles": what one may do to another is a threat where one says it of oneself. */
     private void threaten(Act act) {
-        boolean harms = act.code.compareTo("14") >= 0 && act.kind.isEmpty();
-        if (harms && operations.operate(Operator.THREATEN, act)) {
+        if (isHarm(act) && operations.operate(Operator.THREATEN, act)) {
             act.aux = Optional.empty();
         }
+    }
+
+    /** Whether an act does the other side harm: all from protest on. */
+    private static boolean isHarm(Act act) {
+        return act.code.compareTo("14") >= 0 && act.kind.isEmpty();
     }
 
     /** "two days of talks collapsed": they were held. */

@@ -203,6 +203,11 @@ final class Clauses {
         boolean goesOn = isAfterRelative(clause.verb) || isAfterReduced(clause.verb);
         clause.subject = goesOn ? all.get(all.size() - 1).subject : subject(clause.verb);
         if (clause.subject == Clause.NONE) {
+            if (chunks.is(before, Chunk.THAT) && last >= 0) {
+                clause.relation = Relation.THAT; // "warned that there would be war"
+                clause.governor = last;
+                return;
+            }
             int finite = lastFinite();
             clause.subject = finite < 0 ? Clause.NONE : all.get(finite).subject;
             return;

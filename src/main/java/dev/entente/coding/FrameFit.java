@@ -119,6 +119,7 @@ final class FrameFit {
     private boolean isOfficial(int noun, Frame frame) {
         return noun >= 0
                 && frame.types().contains(Frame.OFFICIAL)
+                && !syntax.opensWith(noun, Words.PRONOUN)
                 && !syntax.nouns().isAct(noun)
                 && syntax.actors().one(noun).stream()
                         .anyMatch(

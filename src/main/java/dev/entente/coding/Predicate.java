@@ -79,7 +79,7 @@ final class Predicate {
                 && chunks.is(other, Chunk.VERB_GROUP)
                 && chunks.verb(other).form == verb.form
                 && chunks.verb(other).passive == verb.passive
-                && chunks.verb(other).tense == verb.tense
+                && (chunks.verb(other).tense == verb.tense || verb.perfect)
                 && chunks.is(other + 1, Chunk.NOUN_PHRASE);
     }
 
@@ -136,7 +136,7 @@ final class Predicate {
     /** "gave back to Ukraine three ships": an object that stands behind whom it goes to. */
     private boolean isHeavyObject(int next) {
         return chunks.is(next, Chunk.PREPOSITION)
-                && syntax.reads(next, "to")
+                && (syntax.reads(next, "to") || syntax.reads(next, "with"))
                 && chunks.is(next + 1, Chunk.NOUN_PHRASE)
                 && syntax.nouns().isThing(behindDate(next + 2))
                 && !isSubjectAhead(behindDate(next + 2));

@@ -77,7 +77,8 @@ public record Frame(
         int demands = switch (object) {
             case FREE -> 0;
             case ANY, NONE -> 1;
-            case SELF, LABEL -> 3;
+            case SELF -> 3;
+            case LABEL -> 7;
             case ACT, SUBJECT_ACT -> 4;
             case TYPE, SUBJECT_TYPE -> 6;
         };

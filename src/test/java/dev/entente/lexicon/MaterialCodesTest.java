@@ -3,8 +3,11 @@ package dev.entente.lexicon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.event.Cameo;
+import dev.entente.event.CameoTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +32,18 @@ class MaterialCodesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(shown()).containsAll(given);
+    }
+
+    /** What is protested for, and mass violence that no other code names. */
+    @Test
+    void shouldShowWhatIsProtestedForInFourSentencesEach() throws IOException {
+        List<String> shown = shown();
+
+        assertThat(CameoTable.shipped().all().stream()
+                        .map(Cameo::code)
+                        .filter(code -> code.equals("200") || (code.length() == 4 && code.startsWith("14"))))
+                .allSatisfy(code ->
+                        assertThat(Collections.frequency(shown, code)).as(code).isGreaterThanOrEqualTo(4));
     }
 
     private static List<String> shown() throws IOException {

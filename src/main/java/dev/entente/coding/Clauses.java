@@ -15,12 +15,14 @@ final class Clauses {
     private final Frames frames;
     private final Words words;
     private final Chunks chunks;
+    private final PhraseWalks walks;
     private final List<Clause> all = new ArrayList<>();
 
     private Clauses(Lexicon lexicon, Chunks chunks) {
         this.frames = lexicon.frames();
         this.words = lexicon.words();
         this.chunks = chunks;
+        this.walks = new PhraseWalks(chunks);
     }
 
     /** Reads the clauses off a row of chunks. */
@@ -32,6 +34,11 @@ final class Clauses {
             }
         }
         return clauses;
+    }
+
+    /** The first noun phrase of the list that ends with this one: "Chad and Libya". */
+    int left(int noun) {
+        return walks.left(noun);
     }
 
     List<Clause> all() {
@@ -60,7 +67,7 @@ final class Clauses {
 
     private void add(int verb) {
         Clause clause = new Clause(verb);
-        int before = before(verb);
+        int before = walks.before(verb);
         switch (chunks.verb(verb).form) {
             case INFINITIVE -> infinitive(clause, before);
             case ING -> ing(clause, before);
@@ -72,14 +79,6 @@ final class Clauses {
             case FINITE -> finite(clause, before);
         }
         all.add(clause);
-    }
-
-    private int before(int chunk) {
-        int at = chunk - 1;
-        while (chunks.is(at, Chunk.DATE) || chunks.is(at, Chunk.QUOTE)) {
-            at--;
-        }
-        return at;
     }
 
     private void infinitive(Clause clause, int before) {
@@ -181,7 +180,7 @@ final class Clauses {
                 || (chunks.is(before, Chunk.THAT) && chunks.is(before - 1, Chunk.NOUN_PHRASE))) {
             clause.relation = Relation.RELATIVE;
             clause.governor = last;
-            clause.subject = head(chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1);
+            clause.subject = walks.head(chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1);
             if (last >= 0 && clause.subject == all.get(last).verb + 1 && isMessage(clause.subject)) {
                 clause.relation = Relation.ADJUNCT; // "released a report that calls on": who releases it calls
                 clause.subject = all.get(last).subject;
@@ -212,7 +211,7 @@ final class Clauses {
             clause.subject = finite < 0 ? Clause.NONE : all.get(finite).subject;
             return;
         }
-        int lead = before(left(clause.subject));
+        int lead = walks.before(walks.left(clause.subject));
         if (last >= 0 && all.get(last).relation == Relation.REDUCED && clause.subject < all.get(last).verb) {
             last = all.get(last).governor; // "said warplanes supported by Russia pounded"
         }
@@ -253,10 +252,7 @@ final class Clauses {
                         || (last.relation == Relation.ING
                                 && chunks.is(last.verb - 1, Chunk.VERB_GROUP)
                                 && takesClause(last.verb - 1)));
-        for (int at = last == null ? verb : last.verb + 1; opens && at < verb; at++) {
-            opens = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
-        }
-        return opens && verb > last.verb + 1 && !takesClause(verb);
+        return opens && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb) && !takesClause(verb);
     }
 
     /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
@@ -269,12 +265,7 @@ final class Clauses {
                 || chunks.is(last.subject + 1, Chunk.COMMA)) {
             return false;
         }
-        for (int at = last.verb + 1; at < verb; at++) {
-            if (!chunks.is(at, Chunk.NOUN_PHRASE) && !chunks.is(at, Chunk.PREPOSITION) && !chunks.is(at, Chunk.DATE)) {
-                return false;
-            }
-        }
-        return verb > last.verb + 1;
+        return verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
     }
 
     /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */
@@ -288,10 +279,7 @@ final class Clauses {
         boolean sure = relative.passive && (group.perfect || group.passive || group.tense == VerbGroup.Tense.FUTURE);
         boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
                 && (relative.tense == VerbGroup.Tense.FUTURE || relative.predicate || isPlanned(relative) || sure);
-        for (int at = last.verb + 1; open && at < verb; at++) {
-            open = chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.DATE);
-        }
-        return open && verb > last.verb + 1;
+        return open && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
     }
 
     private boolean isPlanned(VerbGroup verb) {
@@ -301,7 +289,7 @@ final class Clauses {
     /** "said the talks would go on", "told reporters the talks would go on". */
     private boolean isGoverned(int lead, int verb) {
         return (lead == verb && takesClause(verb))
-                || (chunks.is(lead, Chunk.NOUN_PHRASE) && left(lead) == verb + 1 && takesObjectAndClause(verb));
+                || (chunks.is(lead, Chunk.NOUN_PHRASE) && walks.left(lead) == verb + 1 && takesObjectAndClause(verb));
     }
 
     private boolean takesObjectAndClause(int verb) {
@@ -340,21 +328,21 @@ final class Clauses {
 
     /** The noun phrase that a verb group has for its subject, walking to the left. */
     private int subject(int verb) {
-        int at = before(verb);
+        int at = walks.before(verb);
         if (chunks.is(at, Chunk.COMMA)) {
-            at = beforeApposition(at);
+            at = walks.beforeApposition(at);
         }
-        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(head(at)) : Clause.NONE;
+        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(walks.head(at)) : Clause.NONE;
     }
 
     /** "guerrillas based in Chad attacked": from a noun that a participle governs to the one before the participle. */
     private int beforeReduced(int noun) {
-        int lead = left(noun) - 1;
+        int lead = walks.left(noun) - 1;
         int participle = chunks.is(lead, Chunk.PREPOSITION) ? lead - 1 : lead;
         Clause reduced = participle < 0 || all.isEmpty() ? null : all.get(all.size() - 1);
         boolean hangs = reduced != null && reduced.verb == participle && reduced.relation == Relation.REDUCED;
         if (hangs && reduced.subject >= 0) {
-            return head(reduced.subject);
+            return walks.head(reduced.subject);
         }
         boolean gerund = reduced != null
                 && reduced.verb == participle
@@ -362,111 +350,12 @@ final class Clauses {
                 && chunks.is(participle - 1, Chunk.PREPOSITION)
                 && chunks.is(participle - 2, Chunk.NOUN_PHRASE);
         if (gerund) {
-            return head(participle - 2); // "talks on opening the border were put off"
+            return walks.head(participle - 2); // "talks on opening the border were put off"
         }
         boolean fixed = chunks.is(noun - 1, Chunk.NOUN_PHRASE)
                 && chunks.to(noun) - chunks.from(noun) == 1
                 && chunks.is(noun + 1, Chunk.DATE);
-        return fixed ? head(noun - 1) : noun; // "talks due on Friday were called off"
+        return fixed ? walks.head(noun - 1) : noun; // "talks due on Friday were called off"
     }
 
-    /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */
-    private int beforeApposition(int comma) {
-        boolean verb = false;
-        for (int at = comma - 1; at > 0; at--) {
-            verb |= chunks.is(at, Chunk.VERB_GROUP);
-            boolean noun = chunks.is(at, Chunk.COMMA) && chunks.is(before(at), Chunk.NOUN_PHRASE);
-            if (noun && (!verb || chunks.is(at + 1, Chunk.RELATIVE) || chunks.is(at + 1, Chunk.VERB_GROUP))) {
-                return before(at);
-            }
-            if (chunks.is(at, Chunk.MARK)) {
-                break;
-            }
-        }
-        return chunks.is(comma - 1, Chunk.NOUN_PHRASE) ? comma - 1 : Clause.NONE;
-    }
-
-    /** From a noun in a prepositional phrase to the noun that the phrase belongs to. */
-    int head(int noun) {
-        int at = left(noun);
-        while (chunks.is(at - 1, Chunk.PREPOSITION)
-                && chunks.is(at - 2, Chunk.NOUN_PHRASE)
-                && !chunks.is(at - 3, Chunk.VERB_GROUP)) {
-            at = left(at - 2);
-        }
-        return at == left(noun) ? noun : at;
-    }
-
-    /** The first noun phrase of the list that ends with this one: "Chad and Libya". */
-    int left(int noun) {
-        int at = noun;
-        boolean and = false;
-        while (true) {
-            int before = at - 1;
-            if (chunks.is(before, Chunk.CONJUNCTION)) {
-                int next = chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1;
-                if (!chunks.is(next, Chunk.NOUN_PHRASE) || isObject(next)) {
-                    return at;
-                }
-                at = next;
-                and = true;
-            } else if (chunks.is(before, Chunk.COMMA)
-                    && and
-                    && chunks.is(before - 1, Chunk.NOUN_PHRASE)
-                    && !isAdverbial(before - 1)
-                    && !(chunks.is(noun + 1, Chunk.VERB_GROUP) && isFronted(before - 1))) {
-                at = before - 1;
-            } else if (!and && chunks.is(noun + 1, Chunk.VERB_GROUP) && isHeadlineList(before)) {
-                return 0;
-            } else {
-                return at;
-            }
-        }
-    }
-
-    /** Headlines list with commas: "N. Korea, Japan to hold", "Chad, Libya, Sudan leaders meet". */
-    private boolean isHeadlineList(int comma) {
-        if (comma != 1 && comma != 3) {
-            return false;
-        }
-        for (int at = comma; at > 0; at -= 2) {
-            if (!chunks.is(at, Chunk.COMMA) || !chunks.is(at - 1, Chunk.NOUN_PHRASE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "After hours of talks in Geneva, American and Russian envoys": the end of a phrase that opens the clause. */
-    private boolean isFronted(int noun) {
-        int at = noun;
-        while (chunks.is(at - 1, Chunk.PREPOSITION) && chunks.is(at - 2, Chunk.NOUN_PHRASE)) {
-            at -= 2;
-        }
-        return chunks.is(at - 1, Chunk.SUBORDINATOR)
-                || (chunks.is(at - 1, Chunk.PREPOSITION) && !chunks.is(at - 2, Chunk.VERB_GROUP));
-    }
-
-    private boolean isObject(int noun) {
-        return (chunks.is(noun - 1, Chunk.VERB_GROUP)
-                        && chunks.verb(noun - 1).form != Form.ING
-                        && chunks.verb(noun - 1).form != Form.PARTICIPLE)
-                || (chunks.is(noun - 1, Chunk.PREPOSITION) && behindVerb(noun - 1));
-    }
-
-    private boolean behindVerb(int preposition) {
-        for (int at = preposition - 1; at >= 0; at--) {
-            if (chunks.is(at, Chunk.VERB_GROUP)) {
-                return true;
-            }
-            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK) || chunks.is(at, Chunk.THAT)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAdverbial(int noun) {
-        return chunks.is(noun - 1, Chunk.PREPOSITION) && !chunks.is(noun - 2, Chunk.NOUN_PHRASE);
-    }
 }

@@ -27,7 +27,7 @@ final class EventWriter {
     private static final String SAYING = "010";
 
     /** What an act is written from. */
-    record Sentence(Tokens tokens, Chunks chunks, int from, int to, Whens whens, Wheres wheres) {
+    record Sentence(Tokens tokens, Chunks chunks, Nouns nouns, int from, int to, Whens whens, Wheres wheres) {
 
         /** "9:30 a.m. The Secretary meets with": a line of a diary, which tells of the day it is printed. */
         boolean isOfDiary() {

@@ -158,6 +158,26 @@ final class Nouns {
         return isAny(of(noun), type);
     }
 
+    /** Whether some words end in the noun of an engagement: "working-level talks", but not "separated families". */
+    boolean endInEngagement(int first, int limit) {
+        for (int at = first; at < limit; at++) {
+            Match<EventNoun> match = table.longest(at, limit);
+            if (match != null && match.end() == limit && isEngagement(match.entries())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEngagement(List<EventNoun> nouns) {
+        for (EventNoun noun : nouns) {
+            if (noun.kind().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True for what is no measure, as "the week" of "went to Rome the week of April 12" is. */
     boolean isThing(int noun) {
         List<EventNoun> found = of(noun);

@@ -85,7 +85,7 @@ final class SentenceCoder {
         acts.forEach(act -> lexicon.contexts().settle(act.code, nouns::anywhere).ifPresent(code -> act.code = code));
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(tokens, chunks, actors, nouns);
-        writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, from, to, whens, wheres), memory);
+        writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);
     }
 
     /** True for a preposition of place: "talks in Geneva" are no talks with Switzerland. */

@@ -382,11 +382,8 @@ final class Telling {
         while (from > sentence.chunks().from(act.noun) && !stopsFormat(from - 1)) {
             from--;
         }
-        if (Syntax.MEASURES.contains(sentence.tokens().text(to - 1, to))) {
-            return Optional.empty(); // "four days of talks"
-        }
-        String text = sentence.tokens().text(from, to);
-        return to - from < 2 || to - from > 4 ? Optional.empty() : Optional.of(text);
+        boolean told = to - from >= 2 && to - from <= 4 && sentence.nouns().endInEngagement(from, to);
+        return told ? Optional.of(sentence.tokens().text(from, to)) : Optional.empty();
     }
 
     private boolean stopsFormat(int token) {

@@ -41,6 +41,7 @@ class KilledReadSideBrokerTest {
     private static final int RELATIONSHIPS = 300;
     private static final int EVENTS = 40_000;
     private static final int KILLS = 3;
+    private static final String NAMESPACE = "killed-read-side";
 
     private static final List<String> ALL = List.of(
             "SELECT id, first_code, score, names, summary, body FROM relationships ORDER BY id",
@@ -54,7 +55,7 @@ class KilledReadSideBrokerTest {
 
     @Test
     void shouldGoOnWhereItWasKilled(TestCluster cluster, @TempDir Path directory) throws Exception {
-        Topics topics = cluster.makeTopics("killed");
+        Topics topics = cluster.makeTopics(NAMESPACE);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         new MadeRecords(RELATIONSHIPS, CodeNames.shipped()).make(EVENTS, one -> records.add(record(topics, one)));
         cluster.send(records);
@@ -94,7 +95,7 @@ class KilledReadSideBrokerTest {
                 "--bootstrap-server",
                 cluster.bootstrapServers(),
                 "--namespace",
-                "killed",
+                NAMESPACE,
                 "--store",
                 store.toString(),
                 "--port",

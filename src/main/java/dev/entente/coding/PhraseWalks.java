@@ -1,0 +1,132 @@
+package dev.entente.coding;
+
+import dev.entente.coding.VerbGroup.Form;
+
+/** Walks from phrase to phrase over the chunks of a sentence: to the head of a phrase, the first of a list. */
+final class PhraseWalks {
+
+    private final Chunks chunks;
+
+    PhraseWalks(Chunks chunks) {
+        this.chunks = chunks;
+    }
+
+    /** Whether nothing but noun phrases, prepositions and dates stands from a chunk to before another. */
+    boolean isPlain(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!chunks.is(at, Chunk.NOUN_PHRASE) && !chunks.is(at, Chunk.PREPOSITION) && !chunks.is(at, Chunk.DATE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The chunk before one, dates and quotation marks left out. */
+    int before(int chunk) {
+        int at = chunk - 1;
+        while (chunks.is(at, Chunk.DATE) || chunks.is(at, Chunk.QUOTE)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */
+    int beforeApposition(int comma) {
+        boolean verb = false;
+        for (int at = comma - 1; at > 0; at--) {
+            verb |= chunks.is(at, Chunk.VERB_GROUP);
+            boolean noun = chunks.is(at, Chunk.COMMA) && chunks.is(before(at), Chunk.NOUN_PHRASE);
+            if (noun && (!verb || chunks.is(at + 1, Chunk.RELATIVE) || chunks.is(at + 1, Chunk.VERB_GROUP))) {
+                return before(at);
+            }
+            if (chunks.is(at, Chunk.MARK)) {
+                break;
+            }
+        }
+        return chunks.is(comma - 1, Chunk.NOUN_PHRASE) ? comma - 1 : Clause.NONE;
+    }
+
+    /** From a noun in a prepositional phrase to the noun that the phrase belongs to. */
+    int head(int noun) {
+        int at = left(noun);
+        while (chunks.is(at - 1, Chunk.PREPOSITION)
+                && chunks.is(at - 2, Chunk.NOUN_PHRASE)
+                && !chunks.is(at - 3, Chunk.VERB_GROUP)) {
+            at = left(at - 2);
+        }
+        return at == left(noun) ? noun : at;
+    }
+
+    /** The first noun phrase of the list that ends with this one: "Chad and Libya". */
+    int left(int noun) {
+        int at = noun;
+        boolean and = false;
+        while (true) {
+            int before = at - 1;
+            if (chunks.is(before, Chunk.CONJUNCTION)) {
+                int next = chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1;
+                if (!chunks.is(next, Chunk.NOUN_PHRASE) || isObject(next)) {
+                    return at;
+                }
+                at = next;
+                and = true;
+            } else if (chunks.is(before, Chunk.COMMA)
+                    && and
+                    && chunks.is(before - 1, Chunk.NOUN_PHRASE)
+                    && !isAdverbial(before - 1)
+                    && !(chunks.is(noun + 1, Chunk.VERB_GROUP) && isFronted(before - 1))) {
+                at = before - 1;
+            } else if (!and && chunks.is(noun + 1, Chunk.VERB_GROUP) && isHeadlineList(before)) {
+                return 0;
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /** Headlines list with commas: "N. Korea, Japan to hold", "Chad, Libya, Sudan leaders meet". */
+    private boolean isHeadlineList(int comma) {
+        if (comma != 1 && comma != 3) {
+            return false;
+        }
+        for (int at = comma; at > 0; at -= 2) {
+            if (!chunks.is(at, Chunk.COMMA) || !chunks.is(at - 1, Chunk.NOUN_PHRASE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "After hours of talks in Geneva, American and Russian envoys": the end of a phrase that opens the clause. */
+    private boolean isFronted(int noun) {
+        int at = noun;
+        while (chunks.is(at - 1, Chunk.PREPOSITION) && chunks.is(at - 2, Chunk.NOUN_PHRASE)) {
+            at -= 2;
+        }
+        return chunks.is(at - 1, Chunk.SUBORDINATOR)
+                || (chunks.is(at - 1, Chunk.PREPOSITION) && !chunks.is(at - 2, Chunk.VERB_GROUP));
+    }
+
+    private boolean isObject(int noun) {
+        return (chunks.is(noun - 1, Chunk.VERB_GROUP)
+                        && chunks.verb(noun - 1).form != Form.ING
+                        && chunks.verb(noun - 1).form != Form.PARTICIPLE)
+                || (chunks.is(noun - 1, Chunk.PREPOSITION) && behindVerb(noun - 1));
+    }
+
+    private boolean behindVerb(int preposition) {
+        for (int at = preposition - 1; at >= 0; at--) {
+            if (chunks.is(at, Chunk.VERB_GROUP)) {
+                return true;
+            }
+            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK) || chunks.is(at, Chunk.THAT)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdverbial(int noun) {
+        return chunks.is(noun - 1, Chunk.PREPOSITION) && !chunks.is(noun - 2, Chunk.NOUN_PHRASE);
+    }
+}

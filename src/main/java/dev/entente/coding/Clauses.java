@@ -357,5 +357,4 @@ final class Clauses {
                 && chunks.is(noun + 1, Chunk.DATE);
         return fixed ? walks.head(noun - 1) : noun; // "talks due on Friday were called off"
     }
-
 }

@@ -29,13 +29,16 @@ public final class RunningPipeline implements AutoCloseable {
     private final StreamsSettings settings;
     private final PipelineCounters counters;
     private final KafkaStreams streams;
+    private final StateGuard guard;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private RunningPipeline(StreamsSettings settings, PipelineCounters counters, KafkaStreams streams) {
+    private RunningPipeline(
+            StreamsSettings settings, PipelineCounters counters, KafkaStreams streams, StateGuard guard) {
         this.settings = settings;
         this.counters = counters;
         this.streams = streams;
+        this.guard = guard;
     }
 
     /**
@@ -57,9 +60,16 @@ public final class RunningPipeline implements AutoCloseable {
         PipelineCounters counters = new PipelineCounters();
         Pipeline pipeline =
                 new Pipeline(settings.topics(), reader, coder, CameoTable.shipped(), counters, properties, partitions);
-        RunningPipeline running = new RunningPipeline(settings, counters, new KafkaStreams(pipeline.get(), properties));
-        running.start();
-        return running;
+        StateGuard guard = StateGuard.of(settings.stateDirectory(), settings.applicationId());
+        try {
+            RunningPipeline running =
+                    new RunningPipeline(settings, counters, new KafkaStreams(pipeline.get(), properties), guard);
+            running.start();
+            return running;
+        } catch (RuntimeException e) {
+            guard.end(false);
+            throw e;
+        }
     }
 
     /**
@@ -138,7 +148,9 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the instance: finishes what is begun, leaves the group at once so that peers take over. */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(CLOSING));
+        boolean closed =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSING));
+        guard.end(closed && !ended.isCompletedExceptionally());
     }
 }

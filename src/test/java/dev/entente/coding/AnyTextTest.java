@@ -58,7 +58,7 @@ class AnyTextTest {
         for (CodedEvent event : events) {
             Passage passage = event.passage();
             assertThat(text.substring(passage.begin(), passage.end())).startsWith(head(passage.sentence()));
-            assertThat(event.confidence()).isBetween(0.0, 1.0);
+            assertThat(event.confidence()).isBetween(0, 100);
         }
     }
 }

@@ -1,18 +1,15 @@
 package dev.entente.cli;
 
+import dev.entente.topology.DirectoryTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -51,7 +48,7 @@ public final class TemporaryDirectory implements Closeable {
             channel.lock();
             return new TemporaryDirectory(path, channel);
         } catch (IOException e) {
-            remove(path);
+            new DirectoryTree(path).remove();
             throw e;
         }
     }
@@ -60,7 +57,7 @@ public final class TemporaryDirectory implements Closeable {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path directory : found) {
                 if (isAbandoned(directory.resolve(IN_USE))) {
-                    remove(directory);
+                    new DirectoryTree(directory).remove();
                 }
             }
         }
@@ -91,37 +88,6 @@ public final class TemporaryDirectory implements Closeable {
     @Override
     public void close() throws IOException {
         inUse.close();
-        remove(path);
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try {
-            Files.walkFileTree(directory, new Removal());
-        } catch (NoSuchFileException e) {
-            return;
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (failure instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
-        }
+        new DirectoryTree(path).remove();
     }
 }

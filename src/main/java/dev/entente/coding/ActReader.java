@@ -246,13 +246,11 @@ final class ActReader {
         }
         int chunk = syntax.clause(governed).verb;
         VerbGroup verb = syntax.chunks().verb(chunk);
-        int kinds =
-                syntax.lexicon().words().kinds(syntax.tokens(), syntax.chunks().from(chunk));
+        int kinds = syntax.glosses().kinds(syntax.chunks().from(chunk));
         return verb.form == VerbGroup.Form.FINITE
                 && !verb.bare
                 && !verb.hypothetical
                 && (kinds & Words.BASE) == 0
-                && !syntax.reads(chunk, "be")
                 && (kinds & (Words.BE | Words.HAVE | Words.THIRD | Words.PAST)) != 0
                 && !syntax.text(chunk).startsWith("be");
     }
@@ -274,7 +272,7 @@ final class ActReader {
         boolean leads = syntax.clause(governed).relation == Relation.THAT
                 && noun >= 0
                 && syntax.chunks().is(noun + 1, Chunk.THAT);
-        Optional<Operator> operator = leads ? nominals.operator(noun) : Optional.empty();
+        Optional<Operator> operator = leads ? syntax.nouns().operator(noun) : Optional.empty();
         return operator.isEmpty() || operations.operate(operator.get(), act);
     }
 }

@@ -52,7 +52,7 @@ final class Actors {
         this.enumerations = new Enumerations(chunks);
         this.heads = new HeadNouns(glosses);
         this.named = new NamedParties(tokens, heads, published);
-        this.recalled = new RecalledParties(lexicon.names(), lexicon.words(), tokens, memory, heads);
+        this.recalled = new RecalledParties(lexicon.names(), glosses, tokens, memory, heads);
         this.subjectsNumber = recalled.subjectsNumber();
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             ones.add(null);
@@ -158,12 +158,7 @@ final class Actors {
 
     /** Whether a noun phrase is a person who acts for a state. */
     private boolean isOfficial(int noun) {
-        return !isPlace(noun)
-                && !isPlural(noun)
-                && one(noun).stream()
-                        .anyMatch(
-                                p -> p.actor().role().filter(Role::actsForState).isPresent()
-                                        && p.actor().code().isPresent());
+        return !isPlace(noun) && !isPlural(noun) && one(noun).stream().anyMatch(Party::holdsOffice);
     }
 
     private static String key(Party party) {

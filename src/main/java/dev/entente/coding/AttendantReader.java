@@ -225,7 +225,7 @@ final class AttendantReader {
     /** "flew to Beijing for six-nation talks": whom one meets there is not only the host. */
     private boolean isOfMany(int noun) {
         for (int at = chunks.from(noun); at < chunks.to(noun); at++) {
-            if ((syntax.lexicon().words().kinds(syntax.tokens(), at) & Words.MULTILATERAL) != 0) {
+            if ((syntax.glosses().kinds(at) & Words.MULTILATERAL) != 0) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package dev.entente.coding;
 
-import dev.entente.event.Role;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.NounTypes;
@@ -121,10 +120,7 @@ final class FrameFit {
                 && frame.types().contains(Frame.OFFICIAL)
                 && !syntax.opensWith(noun, Words.PRONOUN)
                 && !syntax.nouns().isAct(noun)
-                && syntax.actors().one(noun).stream()
-                        .anyMatch(
-                                p -> p.actor().role().filter(Role::actsForState).isPresent()
-                                        && p.actor().code().isPresent());
+                && syntax.actors().one(noun).stream().anyMatch(Party::holdsOffice);
     }
 
     private boolean isSelf(int noun) {
@@ -132,7 +128,6 @@ final class FrameFit {
         return text.endsWith("self") || text.endsWith("selves");
     }
 
-    /** Whether what is asked for can stand behind the preposition; beside an object, not where the other party is. */
     /**
      * "it would be the first meeting in a year": what stands behind "be" is no object of a frame like "be in talks".
      */
@@ -140,6 +135,7 @@ final class FrameFit {
         return isPrepositional(frame) && (syntax.lexicon().words().of(predicate.verb.verb) & Words.BE) != 0;
     }
 
+    /** Whether what is asked for can stand behind the preposition; beside an object, not where the other party is. */
     private static boolean standsBehind(Frame frame, int object) {
         return isPrepositional(frame) && (object < 0 || !frame.partyBehind());
     }

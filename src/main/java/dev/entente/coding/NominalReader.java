@@ -74,7 +74,7 @@ final class NominalReader {
         }
         Optional<Act> under = governed(noun, predicate);
         Optional<EventNoun> event = nouns.act(noun);
-        Optional<Operator> leads = operator(noun);
+        Optional<Operator> leads = nouns.operator(noun);
         boolean accord = event.filter(n -> n.type().equals("accord")).isPresent();
         if (under.isEmpty() || leads.isEmpty() || accord) {
             return deed(noun, predicate).or(() -> event.map(n -> nominal(noun, n, predicate)));
@@ -105,14 +105,9 @@ final class NominalReader {
         return told.filter(act -> !act.sources.isEmpty());
     }
 
-    /** What a noun does to the act that hangs on it. */
-    Optional<Operator> operator(int noun) {
-        return nouns.operator(noun);
-    }
-
     /** The act that hangs on a noun: "a request to meet", "a call for talks", "the idea of holding". */
     private Optional<Act> governed(int noun, Predicate predicate) {
-        if (operator(noun).isEmpty()) {
+        if (nouns.operator(noun).isEmpty()) {
             return Optional.empty();
         }
         for (int i = 0; i < syntax.clauses().all().size(); i++) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 record Party(Actor actor, boolean acts) {
 
+    /** Whether it is somebody who acts for a state or body that we know. */
+    boolean holdsOffice() {
+        return actor.role().filter(Role::actsForState).isPresent()
+                && actor.code().isPresent();
+    }
+
     /**
      * A party by its code.
      *

@@ -14,14 +14,14 @@ import java.util.Optional;
 final class RecalledParties {
 
     private final Names names;
-    private final Words words;
+    private final Glosses glosses;
     private final Tokens tokens;
     private final Memory memory;
     private final HeadNouns heads;
 
-    RecalledParties(Names names, Words words, Tokens tokens, Memory memory, HeadNouns heads) {
+    RecalledParties(Names names, Glosses glosses, Tokens tokens, Memory memory, HeadNouns heads) {
         this.names = names;
-        this.words = words;
+        this.glosses = glosses;
         this.tokens = tokens;
         this.memory = memory;
         this.heads = heads;
@@ -29,7 +29,7 @@ final class RecalledParties {
 
     /** True for "both", "the two sides", "the two foreign ministers"; not for two of anything else. */
     boolean isPair(int from, int to) {
-        if ((words.kinds(tokens, to - 1) & Words.SIDE) == 0) {
+        if ((glosses.kinds(to - 1) & Words.SIDE) == 0) {
             return false;
         }
         for (int at = from; at < to; at++) {

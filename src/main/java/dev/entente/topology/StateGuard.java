@@ -5,12 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
@@ -79,7 +76,7 @@ final class StateGuard {
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(
                 home, path -> TASK.matcher(path.getFileName().toString()).matches())) {
             for (Path task : tasks) {
-                Files.walkFileTree(task, new Removal());
+                new DirectoryTree(task).remove();
             }
         }
     }
@@ -99,21 +96,6 @@ final class StateGuard {
             }
         } catch (IOException e) {
             LOG.warn("the mark of a running instance cannot be taken away: its stores will be filled again", e);
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

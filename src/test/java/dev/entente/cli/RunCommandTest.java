@@ -114,20 +114,7 @@ class RunCommandTest {
 
     @Test
     void shouldLeaveNothingAmongTemporaryFilesThoughItIsKilledAndStartAgain() throws Exception {
-        String[] words = {
-            "run",
-            "--serve",
-            "--port",
-            "0",
-            "--store",
-            state.resolve("store.db").toString(),
-            "--bootstrap-server",
-            broker.bootstrapServers(),
-            "--namespace",
-            namespace("killed"),
-            "--state-dir",
-            state.toString()
-        };
+        String[] words = serving("killed");
         try (Child child = Child.entente(words)) {
             child.awaitOut("ready in ");
             child.kill();
@@ -146,19 +133,7 @@ class RunCommandTest {
     @Test
     void shouldServeThePageBesideThePipeline() throws Exception {
         publish();
-        try (Child child = Child.entente(
-                "run",
-                "--serve",
-                "--port",
-                "0",
-                "--store",
-                state.resolve("store.db").toString(),
-                "--bootstrap-server",
-                broker.bootstrapServers(),
-                "--namespace",
-                namespace("served"),
-                "--state-dir",
-                state.toString())) {
+        try (Child child = Child.entente(serving("served"))) {
             child.awaitOut("ready in ");
             String address = child.out().replaceFirst("(?s).*(http://127.0.0.1:[0-9]+)/ answers from.*", "$1");
 
@@ -171,6 +146,24 @@ class RunCommandTest {
             child.term();
             assertThat(child.exitCode()).as(child.err()).isZero();
         }
+    }
+
+    /** An instance with its page at any port, and with stores of its own. */
+    private String[] serving(String namespace) {
+        return new String[] {
+            "run",
+            "--serve",
+            "--port",
+            "0",
+            "--store",
+            state.resolve("store.db").toString(),
+            "--bootstrap-server",
+            broker.bootstrapServers(),
+            "--namespace",
+            namespace(namespace),
+            "--state-dir",
+            state.toString()
+        };
     }
 
     private static String get(String address) throws Exception {

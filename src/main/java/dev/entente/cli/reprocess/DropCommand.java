@@ -9,6 +9,7 @@ import dev.entente.cli.ExitCode;
 import dev.entente.cli.PipelineOptions;
 import dev.entente.cli.Setting;
 import dev.entente.cli.Terminal;
+import dev.entente.topology.DirectoryTree;
 import dev.entente.topology.StreamsSettings;
 import dev.entente.wire.Namespace;
 import java.io.BufferedReader;
@@ -19,13 +20,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +116,7 @@ public final class DropCommand implements Callable<Integer> {
             throw cluster.explain(e);
         }
         for (Path store : stores) {
-            delete(store);
+            new DirectoryTree(store).remove();
         }
         out.println("namespace '" + name + "' is gone");
         return ExitCode.OK;
@@ -158,13 +157,5 @@ public final class DropCommand implements Callable<Integer> {
             }
         }
         return found;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -83,6 +83,22 @@ final class Cutting {
         return all > 2 && capitals * 10 >= all * 8;
     }
 
+    /** "India, China sign accord": a comma between names that open a headline stands for "and". */
+    boolean isListed(int comma) {
+        if (headline || !chunks.is(comma, Chunk.COMMA)) {
+            return headline && chunks.is(comma, Chunk.COMMA);
+        }
+        int at = comma;
+        while (chunks.is(at, Chunk.COMMA) && chunks.is(at - 1, Chunk.NOUN_PHRASE) && isNames(at - 1)) {
+            at -= 2;
+        }
+        return at < 0 && tokens.is(chunks.to(comma), Tokens.CAPITAL);
+    }
+
+    private boolean isNames(int noun) {
+        return tokens.is(chunks.from(noun), Tokens.CAPITAL) && tokens.is(chunks.to(noun) - 1, Tokens.CAPITAL);
+    }
+
     /** The number of the latest chunk; -1 at the head of the sentence. */
     int last() {
         return chunks.size() - 1;

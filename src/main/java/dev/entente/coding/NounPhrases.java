@@ -253,8 +253,7 @@ final class NounPhrases {
         if (!noun && !ambiguous) {
             return false;
         }
-        boolean compoundSubject = cut.chunks.is(cut.last(), Chunk.CONJUNCTION)
-                || (cut.headline && cut.chunks.is(cut.last(), Chunk.COMMA));
+        boolean compoundSubject = cut.chunks.is(cut.last(), Chunk.CONJUNCTION) || cut.isListed(cut.last());
         boolean plural = cut.tokens.endsWith(at - 1, "s") || compoundSubject || cut.isDemanded(cut.last());
         boolean form = (kinds & (Words.PAST | Words.THIRD)) != 0 || ((kinds & Words.BASE) != 0 && plural);
         boolean object =

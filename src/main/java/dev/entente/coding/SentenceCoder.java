@@ -84,7 +84,7 @@ final class SentenceCoder {
         }
         acts.forEach(act -> lexicon.contexts().settle(act.code, nouns::anywhere).ifPresent(code -> act.code = code));
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
-        Wheres wheres = new Wheres(tokens, chunks, actors, nouns);
+        Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, actors, nouns);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);
     }
 

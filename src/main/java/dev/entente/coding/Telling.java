@@ -180,12 +180,7 @@ final class Telling {
     }
 
     private Optional<Place> placeOfHost() {
-        return act.hosted
-                ? act.host
-                        .map(Party::actor)
-                        .filter(host -> host.country().isPresent())
-                        .map(host -> new Place(host.country(), host.name()))
-                : Optional.empty();
+        return act.hosted ? act.host.map(Party::actor).flatMap(sentence.wheres()::of) : Optional.empty();
     }
 
     /** Where a meeting took place that a visit is told with: at the host's. */
@@ -198,7 +193,7 @@ final class Telling {
                 .map(Party::actor)
                 .filter(host -> host.country().isPresent())
                 .findFirst()
-                .map(host -> new Place(host.country(), host.name()));
+                .flatMap(sentence.wheres()::of);
     }
 
     /** The phase that a date gives: what lies ahead is only scheduled. */
@@ -358,10 +353,7 @@ final class Telling {
         List<Party> hosts = act.invited ? act.sources : act.targets;
         if (!hosts.isEmpty()
                 && (place.isEmpty() || act.invited || isElsewhere(hosts.get(0).actor()))) {
-            Actor host = hosts.get(0).actor();
-            if (host.country().isPresent()) {
-                place = Optional.of(new Place(host.country(), host.name()));
-            }
+            place = sentence.wheres().of(hosts.get(0).actor()).or(() -> place);
         }
     }
 

@@ -113,7 +113,7 @@ final class VerbSigns {
     private boolean compound(int noun) {
         return cut.chunks.is(noun - 1, Chunk.CONJUNCTION)
                 || cut.chunks.is(noun, Chunk.RELATIVE)
-                || (cut.headline && cut.chunks.is(noun - 1, Chunk.COMMA));
+                || cut.isListed(noun - 1);
     }
 
     /** A participle behind a noun where the clause has its verb elsewhere: "the men arrested on Monday were freed". */

@@ -1,8 +1,10 @@
 package dev.entente.coding;
 
+import dev.entente.event.Actor;
 import dev.entente.event.Kind;
 import dev.entente.event.Place;
 import dev.entente.lexicon.Name.Form;
+import dev.entente.lexicon.Names;
 import dev.entente.text.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +12,14 @@ import java.util.Optional;
 /** Finds the place of an act: "in Shenyang, China", "at a North Korean resort". */
 final class Wheres {
 
+    private final Names names;
     private final Tokens tokens;
     private final Chunks chunks;
     private final Actors actors;
     private final Nouns nouns;
 
-    Wheres(Tokens tokens, Chunks chunks, Actors actors, Nouns nouns) {
+    Wheres(Names names, Tokens tokens, Chunks chunks, Actors actors, Nouns nouns) {
+        this.names = names;
         this.tokens = tokens;
         this.chunks = chunks;
         this.actors = actors;
@@ -54,6 +58,14 @@ final class Wheres {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where who receives a visitor is at home: the state or city that is named, the country of one who acts for it. */
+    Optional<Place> of(Actor host) {
+        return host.country().map(code -> {
+            String name = host.role().isPresent() ? names.label(code) : host.name();
+            return new Place(host.country(), name);
+        });
     }
 
     /** "the Geneva summit": the city that a meeting is named after. */

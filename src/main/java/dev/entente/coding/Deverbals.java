@@ -2,7 +2,6 @@ package dev.entente.coding;
 
 import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
-import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Words;
@@ -57,36 +56,37 @@ final class Deverbals {
                 && syntax.reads(noun + 1, "of");
         int object = of ? noun + 2 : noun;
         List<EventNoun> things = of ? syntax.nouns().of(object) : attribute(noun);
-        Frame best = null;
-        for (Frame frame : syntax.lexicon().frames().of(verb).all()) {
-            if (fits(frame, noun, things, of) && (best == null || frame.demands() > best.demands())) {
-                best = frame;
+        List<Frame> frames = syntax.lexicon().frames().of(verb).ofNouns();
+        for (int i = 0; i < frames.size(); i++) {
+            if (fits(frames.get(i), noun, things, of)) {
+                return Optional.of(new Deed(frames.get(i), object));
             }
         }
-        return Optional.ofNullable(best).map(frame -> new Deed(frame, object));
+        return Optional.empty();
     }
 
     private boolean fits(Frame frame, int noun, List<EventNoun> things, boolean of) {
-        boolean plain = frame.particle() == 0
-                && frame.subjects().isEmpty()
-                && frame.complement() == Complement.FREE
-                && !frame.isPredicate();
-        if (!plain || (frame.code().isEmpty() && frame.operator().isEmpty())) {
-            return false;
-        }
         boolean object = switch (frame.object()) {
             case TYPE -> frame.types().containsAny(things);
-            case ACT -> of && frame.code().isEmpty() && things.stream().anyMatch(EventNoun::isAct);
-            case ANY -> of && frame.code().isPresent();
-            case FREE, NONE, SUBJECT_ACT, SUBJECT_TYPE -> false;
-            case SELF, LABEL -> false;
+            case ACT -> of && isAct(things);
+            case ANY -> of;
+            case FREE, NONE, SUBJECT_ACT, SUBJECT_TYPE, SELF, LABEL -> false;
         };
-        return object && (frame.prepositions().isEmpty() || isFollowed(noun, frame.prepositions()));
+        return object && (frame.prepositions().isEmpty() || isFollowed(noun, frame));
     }
 
-    private boolean isFollowed(int noun, List<Integer> prepositions) {
+    private static boolean isAct(List<EventNoun> nouns) {
+        for (int i = 0; i < nouns.size(); i++) {
+            if (nouns.get(i).isAct()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFollowed(int noun, Frame frame) {
         for (int at = noun + 1; at < chunks.size() && !chunks.is(at, Chunk.VERB_GROUP); at++) {
-            if (chunks.is(at, Chunk.PREPOSITION) && prepositions.contains(chunks.word(at))) {
+            if (chunks.is(at, Chunk.PREPOSITION) && frame.takes(chunks.word(at))) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.entente.lexicon;
 
+import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ public final class VerbFrames {
     static final VerbFrames NONE = new VerbFrames(List.of());
 
     private final List<Frame> frames;
+    private final List<Frame> ofNouns;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final int[] particles;
     /** The signatures of the classes of which one has to be behind the verb, or 0 where none has to. */
@@ -24,6 +26,7 @@ public final class VerbFrames {
         frames = all.stream()
                 .sorted(Comparator.comparingInt(Frame::demands).reversed())
                 .toList();
+        ofNouns = frames.stream().filter(VerbFrames::isOfNouns).toList();
         particles = frames.stream().mapToInt(Frame::particle).toArray();
         objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
         subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
@@ -34,6 +37,17 @@ public final class VerbFrames {
                 }
             }
         }
+    }
+
+    private static boolean isOfNouns(Frame frame) {
+        boolean plain = frame.particle() == 0
+                && frame.subjects().isEmpty()
+                && frame.complement() == Complement.FREE
+                && !frame.isPredicate();
+        boolean object = frame.object() == ObjectForm.TYPE
+                || (frame.object() == ObjectForm.ACT && frame.code().isEmpty())
+                || (frame.object() == ObjectForm.ANY && frame.code().isPresent());
+        return plain && object && (frame.code().isPresent() || frame.operator().isPresent());
     }
 
     private static long objects(Frame frame) {
@@ -50,6 +64,14 @@ public final class VerbFrames {
     /** Those that ask most first, and of equals in the order of the file. */
     public List<Frame> all() {
         return frames;
+    }
+
+    /**
+     * Those that a noun made of the verb can have, "the lifting of sanctions": they ask for no more than an object and
+     * what is behind a preposition, and tell of an act. In the order of {@link #all()}.
+     */
+    public List<Frame> ofNouns() {
+        return ofNouns;
     }
 
     /** Whether one of them has a trait. */

@@ -8,6 +8,15 @@ package dev.entente.text;
  */
 public final class Tokenizer {
 
+    /** The ASCII characters that are parts of words: letters, digits and the underscore. */
+    private static final boolean[] PARTS = new boolean[128];
+
+    static {
+        for (char c = 0; c < PARTS.length; c++) {
+            PARTS[c] = c == '_' || Character.isLetterOrDigit(c);
+        }
+    }
+
     private final Vocabulary vocabulary;
 
     public Tokenizer(Vocabulary vocabulary) {
@@ -102,11 +111,10 @@ public final class Tokenizer {
         int at = isMoney(text, begin) ? begin + 1 : begin;
         while (at < text.length) {
             char c = text[at];
-            if (c == '%' && Character.isDigit(text[at - 1])) {
-                return at + 1;
-            }
-            if (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (isPart(c)) {
                 at++;
+            } else if (c == '%' && Character.isDigit(text[at - 1])) {
+                return at + 1;
             } else if ((isApostrophe(c) || c == '&')
                     && at + 1 < text.length
                     && at > begin
@@ -122,6 +130,12 @@ public final class Tokenizer {
             }
         }
         return at;
+    }
+
+    private static boolean isPart(char c) {
+        return c < PARTS.length
+                ? PARTS[c]
+                : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private int abbreviation(char[] text, int begin, int end) {

@@ -7,15 +7,35 @@ import java.util.List;
  * Words as small numbers, whatever their case. Words are added while tables load; after that it is only read, and safe
  * to share.
  *
- * <p>Looking up costs one hash over the characters and allocates nothing.
+ * <p>A word of up to {@value #SHORT} ASCII characters is its own key, {@value #BITS} bits a character: to look it up
+ * costs one walk over its characters and mostly one place in memory. Of any other word the key is a hash, and its
+ * characters are compared. Nothing is allocated.
  */
 public final class Vocabulary {
 
     /** The number of a word that is in no table. */
     public static final int UNKNOWN = 0;
 
+    private static final int BITS = 7;
+    private static final int ASCII = 1 << BITS;
+    private static final int SHORT = 9;
+
+    /** Set in the keys of words that are not their own. */
+    private static final long HASHED = Long.MIN_VALUE;
+
+    private static final long NOTHING = 0;
+
+    /** ASCII characters in lower case. */
+    private static final char[] FOLDED = new char[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            FOLDED[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+    }
+
     private final List<String> words = new ArrayList<>(List.of(""));
-    /** Open addressing: the hash of a word above, its number below; 0 where nothing stands. */
+    /** Open addressing: the key of a word and behind it its number; {@link #NOTHING} where none stands. */
     private long[] slots = new long[1 << 16];
 
     /** The number of a word, which is added where it is new. */
@@ -28,7 +48,7 @@ public final class Vocabulary {
         int id = words.size();
         fold(chars);
         words.add(new String(chars));
-        if (words.size() * 3 > slots.length) {
+        if (words.size() * 4 > slots.length) {
             grow();
         } else {
             place(slots, chars, id);
@@ -38,12 +58,14 @@ public final class Vocabulary {
 
     /** The number of the word between two offsets, or {@link #UNKNOWN}. */
     public int id(char[] text, int begin, int end) {
-        int hash = hash(text, begin, end);
-        int mask = slots.length - 1;
-        for (int at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
-            int id = (int) slots[at];
-            if ((int) (slots[at] >>> 32) == hash && same(words.get(id), text, begin, end - begin)) {
-                return id;
+        long key = key(text, begin, end);
+        long[] table = slots;
+        for (int at = slot(table, key); table[at] != NOTHING; at = next(table, at)) {
+            if (table[at] == key) {
+                int id = (int) table[at + 1];
+                if (key > NOTHING || same(words.get(id), text, begin, end - begin)) {
+                    return id;
+                }
             }
         }
         return UNKNOWN;
@@ -71,12 +93,27 @@ public final class Vocabulary {
         return true;
     }
 
-    private static int hash(char[] text, int begin, int end) {
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = hash * 31 + fold(text[i]);
+    private static long key(char[] text, int begin, int end) {
+        if (end - begin > SHORT) {
+            return hash(text, begin, end);
         }
-        return hash ^ (hash >>> 15);
+        long key = 0;
+        for (int at = begin; at < end; at++) {
+            char c = fold(text[at]);
+            if (c == 0 || c >= ASCII) {
+                return hash(text, begin, end);
+            }
+            key = key << BITS | c;
+        }
+        return key;
+    }
+
+    private static long hash(char[] text, int begin, int end) {
+        long hash = 0;
+        for (int at = begin; at < end; at++) {
+            hash = hash * 31 + fold(text[at]);
+        }
+        return hash | HASHED;
     }
 
     private static void fold(char[] chars) {
@@ -86,8 +123,8 @@ public final class Vocabulary {
     }
 
     private static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        if (c < ASCII) {
+            return FOLDED[c];
         }
         return c == '\u2019' || c == '\u02BC' || c == '\u2018' ? '\'' : Character.toLowerCase(c);
     }
@@ -100,11 +137,21 @@ public final class Vocabulary {
     }
 
     private static void place(long[] into, char[] word, int id) {
-        int hash = hash(word, 0, word.length);
-        int at = hash & (into.length - 1);
-        while (into[at] != 0) {
-            at = (at + 1) & (into.length - 1);
+        long key = key(word, 0, word.length);
+        int at = slot(into, key);
+        while (into[at] != NOTHING) {
+            at = next(into, at);
         }
-        into[at] = (long) hash << 32 | id;
+        into[at] = key;
+        into[at + 1] = id;
+    }
+
+    /** Where the search for a key begins: an even place. */
+    private static int slot(long[] table, long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 2);
+    }
+
+    private static int next(long[] table, int at) {
+        return (at + 2) & (table.length - 1);
     }
 }

@@ -25,6 +25,9 @@ final class Act {
     List<Party> sources = new ArrayList<>();
     List<Party> targets = new ArrayList<>();
     Optional<Party> host = Optional.empty();
+    /** Whom a visit leads to in the words of its own verb, before whoever asks or plans it is known. */
+    List<Party> goal = List.of();
+
     boolean ahead;
     boolean recalled;
     /** Done by those behind "by" to one who is no party that we know: "we are joined by A, B and C". */

@@ -79,6 +79,20 @@ final class Clauses {
             case FINITE -> finite(clause, before);
         }
         all.add(clause);
+        if (clause.relation == Relation.ROOT && clause.subject >= 0) {
+            lendSubject(clause.subject);
+        }
+    }
+
+    /** "ending a visit to Mali, the minister left": who leaves ends it. */
+    private void lendSubject(int subject) {
+        for (int i = 0; i < all.size() - 1; i++) {
+            Clause fronted = all.get(i);
+            boolean bare = fronted.subject == Clause.NONE && chunks.verb(fronted.verb).form == Form.ING;
+            if (bare && fronted.relation == Relation.ADJUNCT) {
+                fronted.subject = subject;
+            }
+        }
     }
 
     private void infinitive(Clause clause, int before) {

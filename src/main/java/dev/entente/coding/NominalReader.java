@@ -309,7 +309,9 @@ final class NominalReader {
     /** "the NATO summit": those who meet there are its members, unless it is with somebody. */
     private boolean isVenue(int noun, List<Party> parties) {
         boolean with = chunks.is(noun + 1, Chunk.PREPOSITION)
-                && (syntax.reads(noun + 1, "with") || syntax.reads(noun + 1, "between"));
+                && (syntax.reads(noun + 1, "with")
+                        || syntax.reads(noun + 1, "between")
+                        || syntax.reads(noun + 1, "among"));
         return parties.size() == 1 && !with && isOrganisations(parties) && isMeeting(noun);
     }
 
@@ -369,7 +371,7 @@ final class NominalReader {
     private static void nameParties(Act act, String preposition, List<Party> parties) {
         boolean named = !Parties.areUnknown(parties);
         switch (preposition) {
-            case "by", "from", "between" -> Parties.add(act.sources, parties);
+            case "by", "from", "between", "among" -> Parties.add(act.sources, parties);
             case "with", "against" -> Parties.add(act.targets, parties);
             case "of" -> Parties.add(act.sources, named ? parties : List.of());
             case "to" -> Parties.add(act.targets, named ? parties : List.of());

@@ -76,10 +76,13 @@ final class Sides {
             act.hosted = frame.rule().startsWith("host");
             return;
         }
-        act.invited |= frame.is(Operator.PROPOSE) && frame.takesObject();
+        act.invited |= (frame.is(Operator.PROPOSE) && frame.takesObject()) || isAskedHome(act, frame, own);
         act.joined |=
                 predicate.verb.passive && predicate.subject >= 0 && frame.code().isPresent();
         List<Party> targets = targets(act, frame, predicate);
+        if (frame.code().isPresent() && act.kind.equals(Optional.of(Kind.VISIT))) {
+            act.goal = goal(frame, predicate);
+        }
         if (isOfOthers(act, frame, own, targets)) {
             act.sources = new ArrayList<>(targets);
             return;
@@ -132,6 +135,25 @@ final class Sides {
                         .allMatch(p -> p.actor().code().isPresent()
                                 && !Parties.contains(own, p)
                                 && !Parties.contains(targets, p));
+    }
+
+    /** "asked Fiji's leader to come to Tonga": whom a state asks to visit it is its guest. */
+    private static boolean isAskedHome(Act act, Frame frame, List<Party> own) {
+        return frame.is(Operator.REQUEST)
+                && frame.takesObject()
+                && act.kind.equals(Optional.of(Kind.VISIT))
+                && act.goal.stream().anyMatch(p -> Parties.contains(own, p));
+    }
+
+    /** Whom the verb of a visit leads to, also where that is who is taken for its subject: "asked him to come to". */
+    private List<Party> goal(Frame frame, Predicate predicate) {
+        for (String where : frame.targets()) {
+            int noun = noun(where, predicate);
+            if (syntax.chunks().is(noun, Chunk.NOUN_PHRASE)) {
+                return syntax.parties(noun);
+            }
+        }
+        return List.of();
     }
 
     /** "offered to mediate talks": who offers is the go-between and no party. */

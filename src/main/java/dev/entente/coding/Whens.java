@@ -81,7 +81,24 @@ final class Whens {
         if (behind.isPresent() || needsPlan(phase) || phase == Phase.AGREED || phase == Phase.POSTPONED) {
             return behind;
         }
-        return before(act);
+        return before(act).or(() -> ofMain(act));
+    }
+
+    /** "ending a visit to Mali, the minister left on Friday": the date of the verb that a gerund opens the way for. */
+    private Optional<When> ofMain(Act act) {
+        int at = act.outer >= 0 ? act.outer : act.verb;
+        boolean fronted = chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.ING && opens(at);
+        while (fronted && ++at < chunks.size()) {
+            if (chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.FINITE) {
+                return scan(at, act);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a verb stands at the head of the sentence or right behind its dateline. */
+    private boolean opens(int verb) {
+        return verb == 0 || chunks.is(verb - 1, Chunk.MARK);
     }
 
     /** The date of an engagement beside an act: its own, else that of the act, or when that was told. */

@@ -119,7 +119,7 @@ final class Wheres {
         String name = tokens.text(chunks.from(noun), chunks.to(noun));
         if (chunks.is(noun + 1, Chunk.COMMA) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
             List<Hit> larger = places(noun + 2);
-            if (!larger.isEmpty() && larger.get(0).from() == chunks.from(noun + 2)) {
+            if (!larger.isEmpty() && isWhole(larger.get(0), noun + 2)) {
                 return Optional.of(new Place(code(larger.get(0)), name));
             }
         }
@@ -134,6 +134,11 @@ final class Wheres {
         }
         boolean proper = tokens.is(chunks.from(noun), Tokens.CAPITAL) && !word.equals("at");
         return proper ? Optional.of(new Place(Optional.empty(), name)) : Optional.empty();
+    }
+
+    /** "in Shenyang, China", but not "in Lima, Australian leader": the whole phrase is the name. */
+    private boolean isWhole(Hit hit, int noun) {
+        return hit.from() == chunks.from(noun) && (hit.to() == chunks.to(noun) || !hit.form(Form.ADJECTIVE));
     }
 
     /** "the Chinese city of Shenyang": from what a place is to its name. */

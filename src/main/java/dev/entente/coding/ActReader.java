@@ -74,12 +74,15 @@ final class ActReader {
     /** The act of a clause and of those that it governs; none where it tells of none. */
     Optional<Act> read(int number) {
         Predicate predicate = new Predicate(syntax, number, forced);
-        Optional<Act> act = framed(predicate, predicate.verb.verb)
-                .or(() -> mood.appeal(predicate))
-                .or(() -> adverbial(predicate))
-                .or(() -> nominals.told(predicate));
-        act.ifPresent(a -> a.outer = predicate.clause.verb);
-        return act.flatMap(a -> mood.over(a, predicate));
+        Optional<Act> act = framed(predicate, predicate.verb.verb);
+        act = act.isPresent() ? act : mood.appeal(predicate);
+        act = act.isPresent() ? act : adverbial(predicate);
+        act = act.isPresent() ? act : nominals.told(predicate);
+        if (act.isEmpty()) {
+            return act;
+        }
+        act.get().outer = predicate.clause.verb;
+        return mood.over(act.get(), predicate);
     }
 
     /** "banged pots in protest at": an act that any verb tells by a phrase behind it. */
@@ -100,7 +103,8 @@ final class ActReader {
         long object = all.isEmpty() ? 0 : predicate.objectTypes();
         long subject = all.isEmpty() ? 0 : predicate.subjectTypes();
         for (int i = 0; i < all.size(); i++) {
-            boolean may = frames.mayFit(i, predicate.verb.particle, predicate.late, object, subject);
+            boolean may = frames.mayFit(
+                    i, predicate.verb.particle, predicate.late, predicate.verb.predicate, object, subject);
             if (!may && watcher == Watcher.NOBODY) {
                 continue;
             }

@@ -30,10 +30,10 @@ final class Actors {
     private final RecalledParties recalled;
 
     /** What was found for each chunk, once it was asked for; good until pronouns mean others. */
-    private final List<List<Party>> ones = new ArrayList<>();
+    private final List<List<Party>> ones;
 
-    private final List<List<Party>> lists = new ArrayList<>();
-    private final List<List<Hit>> hits = new ArrayList<>();
+    private final List<List<Party>> lists;
+    private final List<List<Hit>> hits;
     private int subjectsNumber;
 
     Actors(
@@ -54,11 +54,14 @@ final class Actors {
         this.named = new NamedParties(tokens, heads, published);
         this.recalled = new RecalledParties(lexicon.names(), glosses, tokens, memory, heads);
         this.subjectsNumber = recalled.subjectsNumber();
-        for (int chunk = 0; chunk < chunks.size(); chunk++) {
-            ones.add(null);
-            lists.add(null);
-            hits.add(null);
-        }
+        this.ones = unknown(chunks);
+        this.lists = unknown(chunks);
+        this.hits = unknown(chunks);
+    }
+
+    /** A place for each chunk with nothing in it. */
+    private static <T> List<List<T>> unknown(Chunks chunks) {
+        return new ArrayList<>(Collections.nCopies(chunks.size(), null));
     }
 
     private void forgetOldSubjects() {
@@ -220,11 +223,19 @@ final class Actors {
         if (places.isEmpty() && (kinds & Words.OWNER) != 0 && spokenOf) {
             return recalled.owned(recalled.subjects(), agent, from, to);
         }
-        boolean stateless = isPrivate(noun)
-                || (places.stream().allMatch(h -> h.name().codes().isEmpty()) && !endsIn(places, to));
+        boolean stateless = isPrivate(noun) || (areStateless(places) && !endsIn(places, to));
         List<Party> attached =
                 stateless ? attached(noun, agent.flatMap(h -> h.name().role())) : List.of();
         return attached.isEmpty() ? named.of(places, agent, from, to) : attached;
+    }
+
+    private static boolean areStateless(List<Hit> places) {
+        for (int i = 0; i < places.size(); i++) {
+            if (!places.get(i).name().codes().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "the Red Cross societies of Japan and North Korea": a private body, which acts for the states it is of. */

@@ -42,9 +42,14 @@ final class EventWriter {
             return tokens.text(from, from + 2);
         }
 
-        /** The sentence as the evidence of an event that a rule read in it. */
-        Passage passage(String rule) {
-            return Passage.of(tokens.text(from, to), tokens.begin(from), tokens.end(to - 1), rule);
+        /** The words of the sentence. */
+        String text() {
+            return tokens.text(from, to);
+        }
+
+        /** The sentence, whose words are these, as the evidence of an event that a rule read in it. */
+        Passage passage(String text, String rule) {
+            return Passage.of(text, tokens.begin(from), tokens.end(to - 1), rule);
         }
     }
 
@@ -68,12 +73,16 @@ final class EventWriter {
 
     /** Writes the acts of a sentence and remembers the engagements among them. */
     void write(NewsItem item, List<Act> acts, Sentence sentence, Memory memory) {
-        Optional<Act> chief = chief(acts);
+        if (acts.isEmpty()) {
+            return;
+        }
+        Act chief = chief(acts);
+        String text = sentence.text();
         for (Act act : acts) {
             Telling telling = Telling.of(act, sentence, memory, item.published().toLocalDate());
             Pairing pairing = Pairing.of(act);
             partiesLeftOut += pairing.leftOut();
-            Shared shared = shared(item, telling, chief.filter(c -> c == act).isPresent(), sentence);
+            Shared shared = shared(item, telling, act == chief, sentence, text);
             for (Pairing.Pair pair : pairing.pairs()) {
                 CodedEvent event = event(shared, pair);
                 events.add(event);
@@ -118,13 +127,13 @@ final class EventWriter {
     }
 
     /** The act that a sentence is about: the first that is more than saying and is told as a fact of today. */
-    private static Optional<Act> chief(List<Act> acts) {
+    private static Act chief(List<Act> acts) {
         for (Act act : acts) {
             if (!SAYING.equals(act.code) && act.aux.isEmpty() && !act.recalled) {
-                return Optional.of(act);
+                return act;
             }
         }
-        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(0));
+        return acts.get(0);
     }
 
     /** What the events of an act have in common. */
@@ -138,7 +147,7 @@ final class EventWriter {
             Optional<EventDate> since,
             Passage passage) {}
 
-    private Shared shared(NewsItem item, Telling telling, boolean main, Sentence sentence) {
+    private Shared shared(NewsItem item, Telling telling, boolean main, Sentence sentence, String text) {
         Act act = telling.act();
         Cameo cameo = cameos.get(act.code);
         Kind kind = act.kind.orElseGet(() -> Kinds.plain(cameo));
@@ -150,7 +159,7 @@ final class EventWriter {
                 kind,
                 happening(telling, kind),
                 act.kind.isPresent() ? sentence.whens().since() : Optional.empty(),
-                sentence.passage(act.rule));
+                sentence.passage(text, act.rule));
     }
 
     private CodedEvent event(Shared shared, Pairing.Pair pair) {

@@ -149,7 +149,9 @@ final class FrameFit {
     }
 
     private boolean hasType(int noun, NounTypes types) {
-        return noun >= 0 && types.containsAny(syntax.nouns().of(noun));
+        return noun >= 0
+                && types.mayBeIn(syntax.nouns().types(noun))
+                && types.containsAny(syntax.nouns().of(noun));
     }
 
     /** The noun phrase that holds what a frame is about: subject, object, or what is behind a preposition. */

@@ -58,13 +58,14 @@ final class Memory {
 
     /** Remembers a party as the latest one named; a place where something happens is no side of anything. */
     void name(Party party, boolean place) {
-        party.actor().code().ifPresent(code -> {
-            recent.remove(code);
-            recent.put(code, party);
+        Optional<String> code = party.actor().code();
+        if (code.isPresent()) {
+            recent.remove(code.get());
+            recent.put(code.get(), party);
             if (!place) {
-                sides.putIfAbsent(code, party);
+                sides.putIfAbsent(code.get(), party);
             }
-        });
+        }
     }
 
     /** Remembers for whom a person acts; the first whom a name belongs to keeps it. */

@@ -149,6 +149,8 @@ final class NamedParties {
     }
 
     private static Optional<String> code(Name name) {
-        return name.codes().stream().findFirst();
+        return name.codes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(name.codes().get(0));
     }
 }

@@ -63,7 +63,7 @@ final class Operations {
     }
 
     private boolean change(Operator operator, Act act) {
-        boolean settled = act.phase.filter(REACHED::contains).isPresent() && SETTLES.contains(operator);
+        boolean settled = act.phase.isPresent() && REACHED.contains(act.phase.get()) && SETTLES.contains(operator);
         Optional<Outcome> outcome = modality.apply(operator, act.code, settled ? Optional.empty() : act.kind);
         if (outcome.isPresent() && outcome.get().dropped()) {
             return false;

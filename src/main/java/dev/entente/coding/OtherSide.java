@@ -6,6 +6,7 @@ import dev.entente.event.Actor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,7 +60,12 @@ final class OtherSide {
 
     private static Set<String> codes(List<Party> parties) {
         Set<String> codes = new HashSet<>();
-        parties.forEach(p -> p.actor().code().ifPresent(codes::add));
+        for (Party party : parties) {
+            Optional<String> code = party.actor().code();
+            if (code.isPresent()) {
+                codes.add(code.get());
+            }
+        }
         return codes;
     }
 
@@ -115,10 +121,14 @@ final class OtherSide {
     }
 
     private List<Party> others(int noun, Set<String> own) {
-        return syntax.parties(noun).stream()
-                .filter(p ->
-                        p.actor().code().filter(code -> !own.contains(code)).isPresent())
-                .toList();
+        List<Party> others = new ArrayList<>(0);
+        for (Party party : syntax.parties(noun)) {
+            Optional<String> code = party.actor().code();
+            if (code.isPresent() && !own.contains(code.get())) {
+                others.add(party);
+            }
+        }
+        return others;
     }
 
     /** True behind a preposition of place: "near Mosul", "outside of the Iraqi city". */

@@ -117,11 +117,17 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     /** Several states that agree on some thing do so with each other. */
     private static boolean agreesOnThings(Act act, List<Party> sources) {
-        return isJoint(act.code)
-                && Parties.codes(sources.stream().filter(Party::acts).toList()) > 1
-                && act.targets.stream()
-                        .map(Party::actor)
-                        .allMatch(a -> a.code().isEmpty() && (a.role().isEmpty() || act.code.startsWith("06")));
+        if (!isJoint(act.code) || Parties.codes(sources) < 2) {
+            return false;
+        }
+        for (Party party : act.targets) {
+            boolean thing =
+                    party.actor().code().isEmpty() && (party.actor().role().isEmpty() || act.code.startsWith("06"));
+            if (!thing) {
+                return false;
+            }
+        }
+        return Parties.codes(sources.stream().filter(Party::acts).toList()) > 1;
     }
 
     /** Codes of what several do together: intend to cooperate, consult, cooperate, end a fight, fight. */

@@ -75,16 +75,21 @@ final class Readings {
                 at++;
             } else {
                 boolean possessive = hit.to() < to && tokens.is(hit.to(), Tokens.POSSESSIVE);
-                if (!hit.form(Form.AGENT) || !possessive || hit.to() + 1 < to) {
-                    hits.add(new Hit(hit.name(), hit.from(), hit.to(), possessive));
+                boolean cut = hit.form(Form.AGENT) && possessive && hit.to() + 1 == to;
+                if (!cut && tells(hit)) {
+                    hits.add(possessive ? new Hit(hit.name(), hit.from(), hit.to(), true) : hit);
                 }
                 at = hit.to();
             }
         }
-        hits.removeIf(h -> !h.form(Form.AGENT)
-                && h.name().codes().isEmpty()
-                && h.name().role().isEmpty());
         return hits;
+    }
+
+    /** Whether a hit is more than what only looks like a name that we know. */
+    private static boolean tells(Hit hit) {
+        return hit.form(Form.AGENT)
+                || !hit.name().codes().isEmpty()
+                || hit.name().role().isPresent();
     }
 
     private Hit agent(int at, int limit) {

@@ -80,9 +80,13 @@ final class SentenceCoder {
             hosts.complete(act);
         }
         if (tokens.mark(to - 1) == '?') {
-            acts.stream().filter(a -> a.aux.isEmpty()).forEach(a -> a.aux = Optional.of(Aux.HYPOTHETICAL));
+            for (Act act : acts) {
+                act.aux = act.aux.isEmpty() ? Optional.of(Aux.HYPOTHETICAL) : act.aux;
+            }
         }
-        acts.forEach(act -> lexicon.contexts().settle(act.code, nouns::anywhere).ifPresent(code -> act.code = code));
+        for (Act act : acts) {
+            act.code = lexicon.contexts().settle(act.code, nouns::anywhere).orElse(act.code);
+        }
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, actors, nouns);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);

@@ -58,6 +58,11 @@ public final class NounTypes {
         return false;
     }
 
+    /** Whether some of these can be among nouns of a {@linkplain #signature(List) signature}. */
+    public boolean mayBeIn(long nouns) {
+        return (signature & nouns) != 0;
+    }
+
     /** One of 64 bits, which a class shares with few others. */
     public static long bit(String type) {
         return 1L << ((type.hashCode() * 0x9E3779B9) >>> 26);

@@ -17,6 +17,7 @@ public final class VerbFrames {
     private final List<Frame> ofNouns;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final int[] particles;
+    private final boolean[] predicates;
     /** The signatures of the classes of which one has to be behind the verb, or 0 where none has to. */
     private final long[] objects;
     /** The signatures of the classes of which one has to be the subject, or 0 where none has to. */
@@ -28,6 +29,10 @@ public final class VerbFrames {
                 .toList();
         ofNouns = frames.stream().filter(VerbFrames::isOfNouns).toList();
         particles = frames.stream().mapToInt(Frame::particle).toArray();
+        predicates = new boolean[frames.size()];
+        for (int i = 0; i < predicates.length; i++) {
+            predicates[i] = frames.get(i).isPredicate();
+        }
         objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
         subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
         for (Frame frame : frames) {
@@ -90,16 +95,18 @@ public final class VerbFrames {
     }
 
     /**
-     * Whether a frame may fit, as far as its particle and the classes of nouns tell.
+     * Whether a frame may fit, as far as its particle, the form of the verb and the classes of nouns tell.
      *
      * @param particle the particle right behind the verb, or 0
      * @param late the particle behind its object, or 0
+     * @param predicate whether the verb is an adjective behind a form of "be"
      * @param object the {@linkplain NounTypes#signature(List) signature} of all nouns behind the verb
      * @param subject that of the nouns that are its subject
      */
-    public boolean mayFit(int frame, int particle, int late, long object, long subject) {
+    public boolean mayFit(int frame, int particle, int late, boolean predicate, long object, long subject) {
         int wanted = particles[frame];
         return (wanted == particle || (wanted != 0 && wanted == late))
+                && (predicate || !predicates[frame])
                 && (objects[frame] == 0 || (objects[frame] & object) != 0)
                 && (subjects[frame] == 0 || (subjects[frame] & subject) != 0);
     }

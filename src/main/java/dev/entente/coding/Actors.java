@@ -137,18 +137,23 @@ final class Actors {
         return List.copyOf(parties.values());
     }
 
-    /** "King Hussein of Jordan and Prime Minister Rabin of Israel": a list goes on behind whose each is. */
+    /** "King Hussein of Jordan, Egypt's president and Prime Minister Rabin of Israel": on behind whose each is. */
     private int lastOfPersons(int noun) {
         int at = noun;
         while (chunks.is(at + 1, Chunk.PREPOSITION)
                 && chunks.is(at + 2, Chunk.NOUN_PHRASE)
-                && chunks.is(at + 3, Chunk.CONJUNCTION)
+                && (chunks.is(at + 3, Chunk.CONJUNCTION) || chunks.is(at + 3, Chunk.COMMA))
                 && chunks.is(at + 4, Chunk.NOUN_PHRASE)
                 && tokens.reads(chunks.from(at + 1), chunks.to(at + 1), "of")
                 && isPlace(at + 2)
                 && isOfficial(at)
                 && isOfficial(at + 4)) {
-            at = enumerations.last(at + 4);
+            int last = enumerations.last(at + 4);
+            boolean open = chunks.is(at + 3, Chunk.COMMA) && last == at + 4;
+            if (open && !(chunks.is(at + 5, Chunk.PREPOSITION) && lastOfPersons(at + 4) > at + 4)) {
+                return at; // an apposition, and no list that "and" ends
+            }
+            at = last;
         }
         return at;
     }

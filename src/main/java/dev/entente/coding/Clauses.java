@@ -226,7 +226,9 @@ final class Clauses {
             return;
         }
         int lead = walks.before(walks.left(clause.subject));
-        if (last >= 0 && all.get(last).relation == Relation.REDUCED && clause.subject < all.get(last).verb) {
+        if (last >= 0
+                && (goesOn || all.get(last).relation == Relation.REDUCED)
+                && clause.subject < all.get(last).verb) {
             last = all.get(last).governor; // "said warplanes supported by Russia pounded"
         }
         if (chunks.is(lead, Chunk.THAT)) {
@@ -292,8 +294,21 @@ final class Clauses {
         VerbGroup group = chunks.verb(verb);
         boolean sure = relative.passive && (group.perfect || group.passive || group.tense == VerbGroup.Tense.FUTURE);
         boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
-                && (relative.tense == VerbGroup.Tense.FUTURE || relative.predicate || isPlanned(relative) || sure);
-        return open && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
+                && (relative.tense == VerbGroup.Tense.FUTURE
+                        || relative.predicate
+                        || isPlanned(relative)
+                        || sure
+                        || isBehindPreposition(verb));
+        return open && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
+    }
+
+    /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */
+    private boolean isBehindPreposition(int verb) {
+        int noun = walks.before(verb);
+        int lead = walks.left(noun) - 1;
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && chunks.is(lead, Chunk.PREPOSITION)
+                && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) == 0;
     }
 
     private boolean isPlanned(VerbGroup verb) {

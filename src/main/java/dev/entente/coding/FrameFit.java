@@ -94,11 +94,14 @@ final class FrameFit {
         };
     }
 
-    /** "go to Cuba", but not "take aid to Cuba"; whom one invites to a place goes there. */
+    /** "go to Cuba", "decline an invitation to Cuba", but not "take aid to Cuba"; whom one invites goes there. */
     private boolean fitsPlace(Frame frame, Predicate predicate) {
         boolean idle = predicate.subject >= 0 && syntax.reads(predicate.subject, "it"); // "when it comes to Iran"
-        boolean goes = !idle && (predicate.object < 0 || frame.takesObject());
-        return goes && syntax.actors().isPlace(predicate.behind(frame));
+        int place = predicate.behind(frame);
+        boolean goes = frame.types().isOnly(Frame.PLACE)
+                ? predicate.object < 0 || frame.takesObject()
+                : hasType(predicate.object, frame.types()) && place == predicate.object + 2;
+        return !idle && goes && syntax.actors().isPlace(place);
     }
 
     /** "is in Cuba today", but not "has been helpful in Cuba". */

@@ -35,6 +35,23 @@ final class Lookahead {
         return finiteFollows(from, true);
     }
 
+    /** True where a finite verb stands right behind the next comma, and no clause or conjunction before it. */
+    boolean goesOnBehindComma(int from) {
+        for (int at = from; at + 1 < cut.limit; at++) {
+            int kinds = cut.kinds(at);
+            if (cut.tokens.mark(at) == ',') {
+                int verb = cut.kinds(at + 1);
+                boolean plain =
+                        (verb & (Words.PAST | Words.THIRD)) != 0 && (verb & (Words.NOUN | Words.ADJECTIVE)) == 0;
+                return !isNonFinite(at + 1) && (plain || (verb & (Words.MODAL | Words.BE | Words.HAVE)) != 0);
+            }
+            if ((kinds & (Words.RELATIVE | Words.THAT | Words.CONJUNCTION)) != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean finiteFollows(int from, boolean sure) {
         for (int at = from; at < cut.limit; at++) {
             int kinds = cut.kinds(at);

@@ -47,11 +47,14 @@ final class Mood {
         if (verb.negated && verb.perfect && act.kind.isPresent() && act.kind.get() != Kind.AGREEMENT) {
             return Optional.empty(); // "have not met since": nobody refused
         }
-        if (verb.planned && verb.perfect && act.kind.isPresent()) {
-            operations.operate(Operator.CANCEL, act); // "was to have gone to Pretoria"
+        if ((verb.planned || isMust(predicate)) && verb.perfect && act.kind.isPresent()) {
+            operations.operate(Operator.CANCEL, act); // "was to have gone to Pretoria", "should have opened in May"
             act.past = true;
             act.planned = true;
             return Optional.of(act);
+        }
+        if (act.kind.isPresent() && isByNobody(predicate)) {
+            return operations.operate(Operator.NOT, act) ? Optional.of(act) : Optional.empty();
         }
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
@@ -65,6 +68,18 @@ final class Mood {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
         return Optional.of(act);
+    }
+
+    /** "no Greek minister will go there", "no talks would be held" */
+    private boolean isByNobody(Predicate predicate) {
+        int subject = predicate.clause.subject;
+        boolean ahead = predicate.verb.tense == Tense.FUTURE || isWould(predicate);
+        return subject >= 0
+                && ahead
+                && !predicate.verb.negated
+                && syntax.tokens()
+                        .readsIgnoringCase(
+                                syntax.chunks().from(subject), syntax.chunks().from(subject) + 1, "no");
     }
 
     /** "will not travel to Chisinau as planned": it is off, and not only refused. */

@@ -13,8 +13,25 @@ final class PhraseWalks {
 
     /** Whether nothing but noun phrases, prepositions and dates stands from a chunk to before another. */
     boolean isPlain(int from, int to) {
+        return isPlain(from, to, false);
+    }
+
+    /** The same where noun phrases may be joined by a conjunction. */
+    boolean isPlainOrJoined(int from, int to) {
+        return isPlain(from, to, true);
+    }
+
+    private boolean isPlain(int from, int to, boolean joined) {
         for (int at = from; at < to; at++) {
-            if (!chunks.is(at, Chunk.NOUN_PHRASE) && !chunks.is(at, Chunk.PREPOSITION) && !chunks.is(at, Chunk.DATE)) {
+            boolean joins = joined
+                    && at > from
+                    && chunks.is(at, Chunk.CONJUNCTION)
+                    && chunks.is(at - 1, Chunk.NOUN_PHRASE)
+                    && chunks.is(at + 1, Chunk.NOUN_PHRASE);
+            if (!joins
+                    && !chunks.is(at, Chunk.NOUN_PHRASE)
+                    && !chunks.is(at, Chunk.PREPOSITION)
+                    && !chunks.is(at, Chunk.DATE)) {
                 return false;
             }
         }
@@ -33,11 +50,16 @@ final class PhraseWalks {
     /** From the comma that closes an apposition or a relative clause to the noun before the one that opens it. */
     int beforeApposition(int comma) {
         boolean verb = false;
+        boolean finite = false;
         for (int at = comma - 1; at > 0; at--) {
             verb |= chunks.is(at, Chunk.VERB_GROUP);
+            finite |= chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.FINITE;
             boolean noun = chunks.is(at, Chunk.COMMA) && chunks.is(before(at), Chunk.NOUN_PHRASE);
             if (noun && (!verb || chunks.is(at + 1, Chunk.RELATIVE) || chunks.is(at + 1, Chunk.VERB_GROUP))) {
                 return before(at);
+            }
+            if (noun && !finite && chunks.is(at + 1, Chunk.NOUN_PHRASE) && !isFronted(before(at))) {
+                return before(at); // "Novak, the envoy charged with ending the war, is to go"
             }
             if (chunks.is(at, Chunk.MARK)) {
                 break;

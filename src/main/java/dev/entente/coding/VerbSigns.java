@@ -121,6 +121,9 @@ final class VerbSigns {
         int kinds = cut.kinds(at);
         boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
         boolean by = end < cut.limit && cut.tokens.reads(end, end + 1, "by");
+        if (end - at <= 2 && plain && isSaidOfApposition(end)) {
+            return true;
+        }
         if (end - at > 2 || !plain || (!by && !cut.finite && cut.takesClause(cut.verb(at)))) {
             return false;
         }
@@ -145,6 +148,17 @@ final class VerbSigns {
         }
         boolean plainly = !by && (isProperName(last) || takesPreposition(cut.verb(at), end));
         return plainly ? ahead.sureFiniteFollows(end) : ahead.finiteFollows(end);
+    }
+
+    /** "Novak, the envoy charged with ending the war, is to go". */
+    private boolean isSaidOfApposition(int end) {
+        int last = cut.last();
+        return !cut.finite
+                && cut.chunks.is(last, Chunk.NOUN_PHRASE)
+                && cut.chunks.is(last - 1, Chunk.COMMA)
+                && cut.chunks.is(last - 2, Chunk.NOUN_PHRASE)
+                && !ahead.objectAt(end)
+                && ahead.goesOnBehindComma(end);
     }
 
     /** "where he met": what a verb stands right behind is its subject. */

@@ -198,9 +198,14 @@ final class Whens {
         return Optional.empty();
     }
 
-    /** "an agreement, which was signed on May 3": a relative clause tells when. */
+    /**
+     * "an agreement, which was signed on May 3", "talks that Chad was to host in June": a relative clause tells when.
+     */
     private boolean isToldOf(int verb) {
-        return chunks.is(verb - 1, Chunk.RELATIVE) && chunks.verb(verb).passive;
+        VerbGroup group = chunks.verb(verb);
+        int lead = group.planned && chunks.is(verb - 1, Chunk.NOUN_PHRASE) ? verb - 2 : verb - 1;
+        boolean that = chunks.is(lead, Chunk.THAT) && chunks.is(lead - 1, Chunk.NOUN_PHRASE);
+        return (chunks.is(lead, Chunk.RELATIVE) && (group.passive || group.planned)) || (that && group.planned);
     }
 
     /** "reunions of families separated by the war from September 25": a participle that a plan's date stands behind. */

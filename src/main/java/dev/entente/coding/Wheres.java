@@ -103,7 +103,8 @@ final class Wheres {
                 || (group.form == VerbGroup.Form.INFINITIVE
                         && chunks.is(verb - 1, Chunk.NOUN_PHRASE)
                         && chunks.is(verb - 2, Chunk.COMMA))
-                || (chunks.is(verb - 1, Chunk.RELATIVE) && (group.passive || group.predicate));
+                || (chunks.is(verb - 1, Chunk.RELATIVE) && (group.passive || group.predicate || group.planned))
+                || (chunks.is(verb - 1, Chunk.THAT) && chunks.is(verb - 2, Chunk.NOUN_PHRASE) && group.planned);
     }
 
     private Optional<Place> at(int chunk) {
@@ -116,6 +117,12 @@ final class Wheres {
         }
         int noun = named(chunk + 1);
         List<Hit> hits = places(noun);
+        if (hits.isEmpty() && !tokens.is(chunks.from(noun), Tokens.CAPITAL)) {
+            Optional<Place> of = at(chunk + 2); // "in a stadium at Arusha"
+            if (of.isPresent()) {
+                return of;
+            }
+        }
         String name = tokens.text(chunks.from(noun), chunks.to(noun));
         if (chunks.is(noun + 1, Chunk.COMMA) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
             List<Hit> larger = places(noun + 2);

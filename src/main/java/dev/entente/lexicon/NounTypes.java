@@ -48,6 +48,11 @@ public final class NounTypes {
         return (signature & bit(type)) != 0 && types.contains(type);
     }
 
+    /** Whether a class is the only one of these. */
+    public boolean isOnly(String type) {
+        return types.size() == 1 && contains(type);
+    }
+
     /** Whether the class of one of some nouns is one of these. */
     public boolean containsAny(List<EventNoun> nouns) {
         for (int i = 0; i < nouns.size(); i++) {

@@ -6,6 +6,7 @@ import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
+import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class Clauses {
 
     private final Frames frames;
     private final Words words;
+    private final Vocabulary vocabulary;
     private final Chunks chunks;
     private final PhraseWalks walks;
     private final List<Clause> all = new ArrayList<>();
@@ -21,6 +23,7 @@ final class Clauses {
     private Clauses(Lexicon lexicon, Chunks chunks) {
         this.frames = lexicon.frames();
         this.words = lexicon.words();
+        this.vocabulary = lexicon.vocabulary();
         this.chunks = chunks;
         this.walks = new PhraseWalks(chunks);
     }
@@ -178,6 +181,8 @@ final class Clauses {
             join(clause, last);
         } else if (chunks.is(before, Chunk.NOUN_PHRASE) && last >= 0 && isMessage(before)) {
             clause.relation = Relation.ADJUNCT; // "issued a statement condemning": who issues it condemns
+        } else if (last >= 0 && isGerundOf(all.get(last).verb, before)) {
+            clause.relation = Relation.ING;
         } else if (chunks.is(before, Chunk.NOUN_PHRASE)) {
             clause.relation = Relation.REDUCED;
             clause.subject = before;
@@ -186,6 +191,13 @@ final class Clauses {
         } else {
             clause.relation = Relation.ADJUNCT;
         }
+    }
+
+    /** "spent the week training": a gerund of the verb, behind its object. */
+    private boolean isGerundOf(int verb, int object) {
+        return object == verb + 1
+                && (chunks.is(object, Chunk.NOUN_PHRASE) || chunks.is(object, Chunk.DATE))
+                && frames.has(chunks.verb(verb).verb, Trait.OBJECT_AND_GERUND);
     }
 
     private void finite(Clause clause, int before) {
@@ -206,6 +218,7 @@ final class Clauses {
             return;
         }
         if (chunks.is(before, Chunk.CONJUNCTION) && lastFinite() >= 0) {
+            shareAuxiliary(clause.verb, all.get(lastFinite()).verb);
             join(clause, lastFinite());
             return;
         }
@@ -247,6 +260,21 @@ final class Clauses {
             clause.relation = Relation.THAT;
             clause.governor = all.get(lastFinite()).governor;
         }
+    }
+
+    /** "was arrested and deported by the army": of two joined verbs, the second is passive like the first. */
+    private void shareAuxiliary(int verb, int first) {
+        VerbGroup group = chunks.verb(verb);
+        boolean may = group.participial && chunks.verb(first).passive && !chunks.is(verb + 1, Chunk.NOUN_PHRASE);
+        if (may && (isDoneBy(verb) || !frames.has(group.verb, Trait.INTRANSITIVE))) {
+            group.passive = true;
+        }
+    }
+
+    private boolean isDoneBy(int verb) {
+        return chunks.is(verb + 1, Chunk.PREPOSITION)
+                && vocabulary.word(chunks.word(verb + 1)).equals("by")
+                && chunks.is(verb + 2, Chunk.NOUN_PHRASE);
     }
 
     /** "lifting the ban is out of the question": a gerund is what the verb is said of, and stands under it. */

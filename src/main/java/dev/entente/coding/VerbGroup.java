@@ -30,4 +30,6 @@ final class VerbGroup {
     boolean planned;
     /** The base form without an auxiliary: joined to an infinitive by "and", it is one. */
     boolean bare;
+    /** A past without an auxiliary that could be a participle: joined to a passive by "and", it may be one. */
+    boolean participial;
 }

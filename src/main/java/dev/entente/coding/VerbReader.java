@@ -164,6 +164,7 @@ final class VerbReader {
             group.tense = Tense.PRESENT;
             group.bare = (kinds & Words.BASE) != 0;
         }
+        group.participial = (kinds & Words.PARTICIPLE) != 0;
         return finish(tokens, at, limit, group);
     }
 

@@ -17,6 +17,10 @@ public enum Trait {
     OBJECT_AND_INFINITIVE,
     /** It governs gerunds: "stopped bombing". */
     GERUND,
+    /** A gerund may follow behind an object: "spent the week training". */
+    OBJECT_AND_GERUND,
+    /** It may stand without an object: "fled". */
+    INTRANSITIVE,
     /** Who does it brings others together: "mediated". */
     HOST,
     /** It tells of what is to come: "scheduled", "due". */
@@ -32,6 +36,10 @@ public enum Trait {
 
     boolean isOf(Frame frame) {
         boolean plain = frame.code().isEmpty();
+        boolean subject = frame.object() == ObjectForm.NONE
+                || frame.object() == ObjectForm.SUBJECT_ACT
+                || frame.object() == ObjectForm.SUBJECT_TYPE;
+        boolean prepositional = !frame.prepositions().isEmpty();
         boolean object = frame.object() != ObjectForm.FREE;
         return switch (this) {
             case CLAUSE -> frame.complement() == Complement.THAT && !object;
@@ -39,7 +47,9 @@ public enum Trait {
             case INTENT -> frame.complement() == Complement.THAT && frame.is(Operator.INTEND);
             case OBJECT_AND_CLAUSE -> frame.complement() == Complement.THAT && object;
             case OBJECT_AND_INFINITIVE -> frame.complement() == Complement.INFINITIVE && object;
+            case OBJECT_AND_GERUND -> frame.complement() == Complement.ING && object && !prepositional;
             case GERUND -> frame.complement() == Complement.ING;
+            case INTRANSITIVE -> frame.particle() == 0 && (frame.object() == ObjectForm.FREE || subject);
             case HOST -> frame.is(Operator.HOST);
             case FUTURE -> frame.is(Operator.FUTURE);
             case PLAIN_FUTURE -> frame.is(Operator.FUTURE) && plain;

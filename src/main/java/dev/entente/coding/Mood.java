@@ -10,6 +10,7 @@ import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tense, negation and mood of verbs over their acts. */
@@ -25,8 +26,8 @@ final class Mood {
 
     /** What a verb without a frame says by its mood alone: "must" is an appeal. */
     Optional<Act> appeal(Predicate predicate) {
-        boolean appeals = isMust(predicate) && predicate.clause.relation == Relation.THAT && predicate.subject >= 0;
-        if (!appeals) {
+        boolean told = predicate.clause.relation == Relation.THAT || speaker(predicate.clause) >= 0;
+        if (!isMust(predicate) || !told || predicate.subject < 0) {
             return Optional.empty();
         }
         Act act = new Act("100", "must");
@@ -128,7 +129,23 @@ final class Mood {
         if (clause.relation == Relation.THAT) {
             act.targets = act.sources;
             act.sources = new ArrayList<>();
+        } else if (speaker(clause) >= 0) {
+            act.targets = act.sources;
+            act.sources = new ArrayList<>(syntax.parties(speaker(clause)));
         }
+    }
+
+    /** "The firm must pay, the union said": who says at the end what stands first, or {@link Clause#NONE}. */
+    private int speaker(Clause clause) {
+        List<Clause> all = syntax.clauses().all();
+        Clause last = all.get(all.size() - 1);
+        if (clause.relation != Relation.ROOT || last == clause || last.relation != Relation.ROOT || last.subject < 0) {
+            return Clause.NONE;
+        }
+        int opening = syntax.clauses().left(last.subject) - 1;
+        boolean aside = syntax.chunks().is(opening, Chunk.COMMA) && opening > clause.verb;
+        boolean says = syntax.lexicon().frames().has(syntax.chunks().verb(last.verb).verb, Trait.CLAUSE);
+        return aside && says && !syntax.chunks().is(last.verb + 1, Chunk.NOUN_PHRASE) ? last.subject : Clause.NONE;
     }
 
     private static void suppose(Act act) {

@@ -227,7 +227,10 @@ final class Clauses {
             return;
         }
         boolean goesOn = isAfterRelative(clause.verb) || isAfterReduced(clause.verb);
-        clause.subject = goesOn ? all.get(all.size() - 1).subject : subject(clause.verb);
+        int object = objectOfRelative(clause.verb);
+        goesOn |= object >= 0;
+        int shared = object >= 0 || !goesOn ? object : all.get(all.size() - 1).subject;
+        clause.subject = goesOn ? shared : subject(clause.verb);
         if (clause.subject == Clause.NONE) {
             if (chunks.is(before, Chunk.THAT) && last >= 0) {
                 clause.relation = Relation.THAT; // "warned that there would be war"
@@ -328,6 +331,25 @@ final class Clauses {
                         || sure
                         || isBehindPreposition(verb));
         return open && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
+    }
+
+    /** "the talks which Japan was to host in May are off": the noun before a relative clause whose object it is. */
+    private int objectOfRelative(int verb) {
+        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
+        boolean inside = last != null
+                && last.subject >= 0
+                && last.subject < last.verb
+                && chunks.verb(last.verb).form == Form.FINITE
+                && last.relation != Relation.RELATIVE
+                && !takesClause(last.verb)
+                && !chunks.is(last.verb + 1, Chunk.NOUN_PHRASE)
+                && walks.isPlain(last.verb + 1, verb);
+        if (!inside || !(verb == last.verb + 1 || chunks.is(verb - 1, Chunk.DATE) || isBehindPreposition(verb))) {
+            return Clause.NONE;
+        }
+        int lead = walks.before(walks.left(last.subject));
+        boolean opens = chunks.is(lead, Chunk.RELATIVE) || chunks.is(lead, Chunk.THAT);
+        return opens && chunks.is(lead - 1, Chunk.NOUN_PHRASE) ? walks.head(lead - 1) : Clause.NONE;
     }
 
     /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */

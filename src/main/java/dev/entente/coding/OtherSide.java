@@ -43,6 +43,9 @@ final class OtherSide {
 
     /** Fills in the country of the side that has none, in place. */
     void complete(Act act) {
+        if (act.kind.isPresent() && act.noun >= 0 && act.noun < act.verb) {
+            ofRelative(act);
+        }
         if (act.isStatement() || act.kind.isPresent() || act.outer < 0) {
             return;
         }
@@ -55,6 +58,28 @@ final class OtherSide {
             act.targets = filled(act.targets, find(act, sources));
         } else if (sources.isEmpty() && !targets.isEmpty() && !act.sources.isEmpty() && isMaterial(act)) {
             act.sources = filled(act.sources, place(act, targets));
+        }
+    }
+
+    /**
+     * "the summit that brought the leaders of Chad and Mali to Oran opened", "the talks which Chad and Mali were to
+     * hold".
+     */
+    private void ofRelative(Act act) {
+        if (!codes(act.sources).isEmpty() || !codes(act.targets).isEmpty()) {
+            return;
+        }
+        int lead = act.noun + 1;
+        while (chunks.is(lead, Chunk.PREPOSITION) && chunks.is(lead + 1, Chunk.NOUN_PHRASE)) {
+            lead += 2;
+        }
+        if (!chunks.is(lead, Chunk.RELATIVE) && !chunks.is(lead, Chunk.THAT)) {
+            return;
+        }
+        List<Party> parties = syntax.parties(chunks.is(lead + 1, Chunk.VERB_GROUP) ? lead + 2 : lead + 1);
+        if (codes(parties).size() > 1) {
+            act.sources = new ArrayList<>(parties);
+            act.targets = new ArrayList<>();
         }
     }
 

@@ -55,7 +55,9 @@ final class PhraseWalks {
             verb |= chunks.is(at, Chunk.VERB_GROUP);
             finite |= chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.FINITE;
             boolean noun = chunks.is(at, Chunk.COMMA) && chunks.is(before(at), Chunk.NOUN_PHRASE);
-            if (noun && (!verb || chunks.is(at + 1, Chunk.RELATIVE) || chunks.is(at + 1, Chunk.VERB_GROUP))) {
+            boolean relative = chunks.is(at + 1, Chunk.RELATIVE)
+                    || (chunks.is(at + 1, Chunk.PREPOSITION) && chunks.is(at + 2, Chunk.RELATIVE));
+            if (noun && (!verb || relative || chunks.is(at + 1, Chunk.VERB_GROUP))) {
                 return before(at);
             }
             if (noun && !finite && chunks.is(at + 1, Chunk.NOUN_PHRASE) && !isFronted(before(at))) {

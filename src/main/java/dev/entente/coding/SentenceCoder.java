@@ -223,7 +223,9 @@ final class SentenceCoder {
                 };
             case RELATIVE ->
                 act.kind.isPresent()
-                        && (act.phase.isEmpty() ? isDatedAside(clause.verb) : isOnVisit(act) && isAside(clause.verb));
+                        && (act.phase.isEmpty()
+                                ? isDatedAside(clause.verb) || isBeforeNext(clause)
+                                : isOnVisit(act) && isAside(clause.verb));
             case INFINITIVE, ING, PURPOSE, REDUCED -> clause.relation == Relation.INFINITIVE && clause.governor < 0;
         };
     }
@@ -237,6 +239,19 @@ final class SentenceCoder {
     private boolean isToldInThePast(int verb) {
         VerbGroup group = chunks.verb(verb);
         return group.form == VerbGroup.Form.FINITE && group.tense == VerbGroup.Tense.PAST && !group.negated;
+    }
+
+    /** "ministers who met in Mombasa will meet again": what they did before what they will do. */
+    private boolean isBeforeNext(Clause clause) {
+        int next = clause.verb + 1;
+        while (next < chunks.size() && !chunks.is(next, Chunk.VERB_GROUP) && !chunks.is(next, Chunk.COMMA)) {
+            next++;
+        }
+        return chunks.is(clause.verb - 1, Chunk.RELATIVE)
+                && isToldInThePast(clause.verb)
+                && !chunks.verb(clause.verb).perfect
+                && chunks.is(next, Chunk.VERB_GROUP)
+                && chunks.verb(next).tense == VerbGroup.Tense.FUTURE;
     }
 
     private static boolean isOnVisit(Act act) {

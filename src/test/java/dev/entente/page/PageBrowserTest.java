@@ -224,7 +224,7 @@ class PageBrowserTest {
         browser.awaitText(".as-of", "The state as of 27 February 2014");
         assertThat(browser.text(".standing")).contains("Next3 Mar 2014talks scheduled, Shenyang");
         assertThat(browser.texts(".record .entry")).hasSize(2);
-        assertThat(browser.texts(".rung")).hasSize(1);
+        assertThat(browser.texts(".rung")).hasSize(2);
 
         for (int day = 28; day <= 31; day++) {
             browser.element("#on-day").sendKeys(Keys.ARROW_RIGHT);

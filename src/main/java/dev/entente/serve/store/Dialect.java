@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** In what the databases differ. */
 interface Dialect {
@@ -52,6 +53,14 @@ interface Dialect {
      * @param whole whether the last is a word, and not the beginning of one
      */
     String query(List<String> words, boolean whole);
+
+    /**
+     * A statement with one parameter that takes the events whose number is greater into what is searched; absent where
+     * the database takes each in as it is written.
+     */
+    default Optional<String> takeIntoSearch() {
+        return Optional.empty();
+    }
 
     /** Binds a value by the type of its column. */
     default void bind(PreparedStatement statement, int index, ColumnType type, Object value) throws SQLException {

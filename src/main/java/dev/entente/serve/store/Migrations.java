@@ -21,7 +21,7 @@ final class Migrations {
 
     /** Names of the files, in order; a step that was released never changes. */
     private static final List<String> STEPS =
-            List.of("0001-tables", "0002-calendar", "0003-past", "0004-order", "0005-sequence");
+            List.of("0001-tables", "0002-calendar", "0003-past", "0004-order", "0005-sequence", "0006-search");
 
     private final Dialect dialect;
 

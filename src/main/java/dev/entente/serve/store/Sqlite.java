@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** SQLite: one file, one writer, readers beside it (write-ahead log). */
 final class Sqlite implements Dialect {
@@ -85,6 +86,11 @@ final class Sqlite implements Dialect {
     @Override
     public String found() {
         return "s.event_search MATCH ?";
+    }
+
+    @Override
+    public Optional<String> takeIntoSearch() {
+        return Optional.of("INSERT INTO event_search (rowid, words) SELECT n, words FROM events WHERE n > ?");
     }
 
     /** Each word between quotes, which takes from it whatever it may mean to the search. */

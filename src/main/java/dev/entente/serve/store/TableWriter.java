@@ -18,6 +18,7 @@ final class TableWriter implements AutoCloseable {
     private final PreparedStatement put;
     private final PreparedStatement find;
     private final PreparedStatement delete;
+    private final Optional<SearchIntake> search;
     private int waiting;
 
     TableWriter(Connection connection, Dialect dialect, StoredTable table, List<Column> columns) throws SQLException {
@@ -28,6 +29,7 @@ final class TableWriter implements AutoCloseable {
         this.find = connection.prepareStatement(
                 "SELECT " + (hasKind ? "kind" : "NULL") + " FROM " + table.label() + " WHERE id = ?");
         this.delete = connection.prepareStatement("DELETE FROM " + table.label() + " WHERE id = ?");
+        this.search = SearchIntake.of(connection, dialect, table);
     }
 
     private String upsert(StoredTable table) {
@@ -61,9 +63,16 @@ final class TableWriter implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        if (waiting > 0) {
-            put.executeBatch();
-            waiting = 0;
+        if (waiting == 0) {
+            return;
+        }
+        if (search.isPresent()) {
+            search.get().begin();
+        }
+        put.executeBatch();
+        waiting = 0;
+        if (search.isPresent()) {
+            search.get().end();
         }
     }
 
@@ -97,5 +106,8 @@ final class TableWriter implements AutoCloseable {
         put.close();
         find.close();
         delete.close();
+        if (search.isPresent()) {
+            search.get().close();
+        }
     }
 }

@@ -1,0 +1,1 @@
+-- Nothing: here the search takes in each event as it is written.

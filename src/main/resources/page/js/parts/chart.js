@@ -47,13 +47,14 @@ export function scoreChart(node, width, days, engagements, onDay) {
     svg('path', { class: 'area tone-g1', d: area(clip(1)) }),
     svg('path', { class: 'area tone-b1', d: area(clip(-1)) }),
     svg('path', { class: 'curve', d: d3.line().x(point => x(point[0])).y(point => y(point[1]))(points) }));
-  names(picture, days, engagements, x, y, width);
   days.forEach(day => picture.append(svg('circle', {
     class: `moment ${words.tone(day.goldstein * 3)}`, cx: x(Date.parse(day.day)), cy: y(day.score), r: 3 + Math.min(5, Math.sqrt(day.events)),
   }, svg('title', {}, `${words.date(day.day)}: ${words.count(day.events, 'event')}, weight ${words.signed(day.goldstein)}, score then ${words.signed(day.score)}`))));
   const later = svg('rect', { class: 'later', y: 0, height: HEIGHT - BOTTOM, width: 0 });
   const marker = svg('g', { class: 'marker' }, svg('line', { y1: TOP - 8, y2: HEIGHT - BOTTOM }));
-  picture.append(later, marker);
+  picture.append(later);
+  const named = names(picture, days, engagements, x, y, width);
+  picture.append(marker);
   picture.addEventListener('click', clicked => {
     const at = new DOMPoint(clicked.clientX, clicked.clientY).matrixTransform(picture.getScreenCTM().inverse());
     const day = Math.round(x.invert(at.x).getTime() / words.DAY) * words.DAY;
@@ -64,17 +65,19 @@ export function scoreChart(node, width, days, engagements, onDay) {
       marker.setAttribute('transform', `translate(${x(at)},0)`);
       later.setAttribute('x', x(at) + 1);
       later.setAttribute('width', at < last ? Math.max(0, width - x(at) - 1) : 0);
+      named.forEach(name => name.node.classList.toggle('ahead', name.at > at));
     },
   };
 }
 
-/** Names what happened at the days that it changed, the weightiest phases first, where there is room. */
+/** Names what happened at the days that it changed, the weightiest phases first, where there is room; gives the names with their days. */
 function names(picture, days, engagements, x, y, width) {
   const moments = engagements.flatMap(engagement => engagement.history.map(step => ({
     at: Date.parse(words.day(step.reported)), phase: step.phase,
     text: `${engagement.format ?? engagement.kind} ${words.phase(step.phase, engagement.kind)}`,
   }))).sort((a, b) => NAMED.indexOf(a.phase) - NAMED.indexOf(b.phase) || b.at - a.at);
   const taken = [];
+  const named = [];
   for (const moment of moments) {
     const day = days.find(one => Date.parse(one.day) === moment.at);
     if (!day || taken.length >= width / 60) continue;
@@ -87,8 +90,12 @@ function names(picture, days, engagements, x, y, width) {
     const base = 12 + level * 15;
     if (y(day.score) < base + 10) continue;
     taken.push({ from, to: from + size, level, at });
-    picture.append(svg('line', { class: 'leader', x1: at, x2: at, y1: base + 4, y2: y(day.score) }), svg('text', { class: 'label', x: from, y: base }, moment.text));
+    const node = svg('g', { class: 'name' },
+      svg('line', { class: 'leader', x1: at, x2: at, y1: base + 4, y2: y(day.score) }), svg('text', { class: 'label', x: from, y: base }, moment.text));
+    named.push({ at: moment.at, node });
+    picture.append(node);
   }
+  return named;
 }
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });

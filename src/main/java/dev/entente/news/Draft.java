@@ -47,6 +47,9 @@ record Draft(
 
     private static final int MAX_FIELD = 2048;
 
+    /** The most that a char takes in UTF-8. */
+    private static final int MAX_UTF8_BYTES = 3;
+
     Reading check(Limits limits) {
         if (id.isAbsent()) {
             return Refusal.of(Refusal.Kind.NO_ID, "the item has no " + id.name() + "; it needs one, a text");
@@ -112,6 +115,9 @@ record Draft(
         }
         Optional<String> head = title.text().map(PlainText::line).filter(line -> !line.isEmpty());
         for (String part : List.of(body, head.orElse(""))) {
+            if (part.length() <= limits.textBytes() / MAX_UTF8_BYTES) {
+                continue;
+            }
             int bytes = part.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > limits.textBytes()) {
                 return refuse(

@@ -20,7 +20,7 @@ final class PlainText {
     }
 
     private static String normalize(String raw, int maxBreaks) {
-        StringBuilder out = new StringBuilder(raw.length());
+        Copy out = new Copy(raw);
         int breaks = 0;
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
@@ -36,19 +36,59 @@ final class PlainText {
             } else if (c == ' ' || c == '\t' || (!isAscii(c) && Character.isSpaceChar(c))) {
                 space = true;
             } else if (!isInvisible(c)) {
-                if (space && !out.isEmpty()) {
-                    separate(out, Math.min(breaks, maxBreaks));
-                }
+                String gap = space && !out.isEmpty() ? gap(Math.min(breaks, maxBreaks)) : "";
                 if (isLoneSurrogate(c)) {
-                    out.append('\uFFFD');
+                    out.add(gap, "\uFFFD");
                 } else {
-                    out.append(raw, from, i);
+                    out.add(gap, from, i);
                 }
                 breaks = 0;
                 space = false;
             }
         }
-        return out.toString();
+        return out.text();
+    }
+
+    /** What is written of a text: a part of the text itself, as long as it is written as it stands there. */
+    private static final class Copy {
+
+        private final String raw;
+        private int asItStands;
+
+        /** All that is written, once that is no beginning of the text; null before. */
+        private StringBuilder changed;
+
+        Copy(String raw) {
+            this.raw = raw;
+        }
+
+        boolean isEmpty() {
+            return asItStands == 0 && changed == null;
+        }
+
+        /** Adds a gap and a part of the text. */
+        void add(String gap, int from, int to) {
+            if (changed == null && asItStands + gap.length() == from && raw.startsWith(gap, asItStands)) {
+                asItStands = to;
+            } else {
+                changed().append(gap).append(raw, from, to);
+            }
+        }
+
+        void add(String gap, String other) {
+            changed().append(gap).append(other);
+        }
+
+        private StringBuilder changed() {
+            if (changed == null) {
+                changed = new StringBuilder(raw.length()).append(raw, 0, asItStands);
+            }
+            return changed;
+        }
+
+        String text() {
+            return changed == null ? raw.substring(0, asItStands) : changed.toString();
+        }
     }
 
     /** Where a run of printable ASCII with single spaces inside ends: most of a text, which is copied as it is. */
@@ -65,8 +105,8 @@ final class PlainText {
         return i;
     }
 
-    private static void separate(StringBuilder out, int breaks) {
-        out.append(breaks == 0 ? " " : "\n".repeat(breaks));
+    private static String gap(int breaks) {
+        return breaks == 0 ? " " : "\n".repeat(breaks);
     }
 
     private static boolean isBreak(int c) {

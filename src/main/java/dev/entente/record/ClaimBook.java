@@ -28,6 +28,7 @@ final class ClaimBook {
     private final Shelf mentions;
     private final Map<Trait, Shelf> traits = new EnumMap<>(Trait.class);
     private final Map<Claim, Optional<Claim>> joined = new HashMap<>();
+    private final Map<Claim, List<Claim>> members = new HashMap<>();
 
     ClaimBook(SortedStore store, Relationship relationship) {
         this.mentions = new Shelf(store, relationship, 'c');
@@ -66,8 +67,11 @@ final class ClaimBook {
         Optional<ByteReader> row = mentions.get(key).map(ByteReader::new);
         int count = row.map(ByteReader::int32).orElse(0) + change;
         put(key, count, row.map(ByteReader::int32).orElse(NO_DAY));
-        if (claim.grain() == Grain.DAY && (count == 0 || count == change)) {
-            joined.clear();
+        if (count == 0 || count == change) {
+            members.clear();
+            if (claim.grain() == Grain.DAY) {
+                joined.clear();
+            }
         }
         return count;
     }
@@ -124,8 +128,12 @@ final class ClaimBook {
         return joins(claim).orElse(claim);
     }
 
-    /** The live claims that an event is made of, its own first. */
+    /** The live claims that an event is made of, its own first. Looked up once, until a claim comes or goes. */
     List<Claim> members(Claim event) {
+        return members.computeIfAbsent(event, this::membersNow);
+    }
+
+    private List<Claim> membersNow(Claim event) {
         List<Claim> members = new ArrayList<>();
         members.add(event);
         for (Claim coarse : event.coarser()) {

@@ -3,6 +3,7 @@ package dev.entente.record;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,6 +17,9 @@ final class StateReader {
     private final Decay decay;
     private final EventBook events;
     private final MentionRows mentions;
+
+    /** What is listed of events: the latest of them are often also the last contact, or lie ahead. */
+    private final Map<Mark, EventSummary> summaries = new HashMap<>();
 
     StateReader(SortedStore store, Relationship relationship, Codec<Mention> codec, Decay decay) {
         this.relationship = relationship;
@@ -63,6 +67,8 @@ final class StateReader {
     }
 
     private EventSummary summary(Mark mark) {
-        return EventSummary.of(mark.id(), mentions.best(mark.claim()).event(), mark.reported());
+        return summaries.computeIfAbsent(
+                mark,
+                any -> EventSummary.of(any.id(), mentions.best(any.claim()).event(), any.reported()));
     }
 }

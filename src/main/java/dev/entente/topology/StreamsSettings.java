@@ -125,6 +125,8 @@ public record StreamsSettings(
         properties.put(
                 StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                 Integer.toString(MAX_INTERNAL_RECORD));
+        // Each task reads one partition: there is no other to wait for, and nothing to look up before each record.
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, Long.toString(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED));
         // Items may be large: bounds what lies in memory unread.
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, "200");
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), "500");

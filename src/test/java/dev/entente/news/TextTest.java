@@ -26,6 +26,15 @@ class TextTest {
     }
 
     @Test
+    void shouldCopyNothingOfATextThatStandsAsItIsToBeRead() {
+        String text = "São Tomé — one line.\nAnother.\n\nA paragraph.";
+
+        assertThat(PlainText.body(text)).isSameAs(text);
+        assertThat(PlainText.body(text + " \n")).isEqualTo(text);
+        assertThat(PlainText.body("\n" + text + "\n\n\nThe  end.")).isEqualTo(text + "\n\nThe end.");
+    }
+
+    @Test
     void shouldTakeBlocksForParagraphs() {
         assertThat(HtmlText.body("""
                                 <div><h1>Head</h1><p>One <b>two</b>,

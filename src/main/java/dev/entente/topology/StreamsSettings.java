@@ -44,6 +44,9 @@ public record StreamsSettings(
     /** Room for an item with all its mentions. */
     private static final int MAX_INTERNAL_RECORD = 4 * KIB * KIB;
 
+    /** Room for what a partition gets within a commit interval at full speed. */
+    private static final int BATCH = 128 * KIB;
+
     private static final List<String> FIXED = List.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
             StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
@@ -118,6 +121,9 @@ public record StreamsSettings(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "3000");
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Integer.toString(MAX_REQUEST));
+        // A full batch wakes the sender and makes a request; an item makes some thirty small records, most of them for
+        // the changelogs of two stores.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), Integer.toString(BATCH));
         properties.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(MAX_INTERNAL_RECORD));
         // An instance with an empty disk reads some millions of small records: in large bites.

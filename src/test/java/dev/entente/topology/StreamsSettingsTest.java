@@ -42,6 +42,14 @@ class StreamsSettingsTest {
                 .containsEntry("processing.guarantee", "exactly_once_v2");
     }
 
+    @Test
+    void shouldWaitForNoOtherPartitionAndSendInLargeBatches() {
+        Properties properties =
+                StreamsSettings.of(Topics.standard(), Map.of(), STATE).properties();
+
+        assertThat(properties).containsEntry("max.task.idle.ms", "-1").containsEntry("producer.batch.size", "131072");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application.id", "processing.guarantee", "group.protocol", "state.dir"})
     void shouldRefuseToChangeWhatThePipelinePromises(String name) {

@@ -19,6 +19,7 @@ final class Clauses {
     private final Chunks chunks;
     private final PhraseWalks walks;
     private final List<Clause> all = new ArrayList<>();
+    private final Subjects subjects;
 
     private Clauses(Lexicon lexicon, Chunks chunks) {
         this.frames = lexicon.frames();
@@ -26,6 +27,7 @@ final class Clauses {
         this.vocabulary = lexicon.vocabulary();
         this.chunks = chunks;
         this.walks = new PhraseWalks(chunks);
+        this.subjects = new Subjects(lexicon, chunks, walks, all);
     }
 
     /** Reads the clauses off a row of chunks. */
@@ -101,7 +103,7 @@ final class Clauses {
     private void infinitive(Clause clause, int before) {
         int last = all.size() - 1;
         if (last < 0) {
-            clause.subject = subject(clause.verb);
+            clause.subject = subjects.left(clause.verb);
             return;
         }
         Clause previous = all.get(last);
@@ -222,15 +224,13 @@ final class Clauses {
             join(clause, lastFinite());
             return;
         }
-        if (isSaidOfGerund(clause.verb)) {
+        if (subjects.isGerund(clause.verb)) {
             gerund(clause, all.get(last));
             return;
         }
-        boolean goesOn = isAfterRelative(clause.verb) || isAfterReduced(clause.verb);
-        int object = objectOfRelative(clause.verb);
-        goesOn |= object >= 0;
-        int shared = object >= 0 || !goesOn ? object : all.get(all.size() - 1).subject;
-        clause.subject = goesOn ? shared : subject(clause.verb);
+        int shared = subjects.behindClause(clause.verb);
+        boolean goesOn = shared != Clause.NONE;
+        clause.subject = goesOn ? shared : subjects.left(clause.verb);
         if (clause.subject == Clause.NONE) {
             if (chunks.is(before, Chunk.THAT) && last >= 0) {
                 clause.relation = Relation.THAT; // "warned that there would be war"
@@ -289,82 +289,6 @@ final class Clauses {
         gerund.governor = all.size();
     }
 
-    private boolean isSaidOfGerund(int verb) {
-        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean opens = last != null
-                && chunks.verb(last.verb).form == Form.ING
-                && (last.verb == 0
-                        || chunks.is(last.verb - 1, Chunk.THAT)
-                        || chunks.is(last.verb - 1, Chunk.MARK)
-                        || (last.relation == Relation.ING
-                                && chunks.is(last.verb - 1, Chunk.VERB_GROUP)
-                                && takesClause(last.verb - 1)));
-        return opens && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb) && !takesClause(verb);
-    }
-
-    /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
-    private boolean isAfterReduced(int verb) {
-        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (last == null
-                || last.relation != Relation.REDUCED
-                || last.subject < 0
-                || chunks.verb(last.verb).form != Form.PARTICIPLE
-                || chunks.is(last.subject + 1, Chunk.COMMA)) {
-            return false;
-        }
-        return verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
-    }
-
-    /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */
-    private boolean isAfterRelative(int verb) {
-        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (last == null || last.relation != Relation.RELATIVE || last.subject < 0 || takesClause(last.verb)) {
-            return false;
-        }
-        VerbGroup relative = chunks.verb(last.verb);
-        VerbGroup group = chunks.verb(verb);
-        boolean sure = relative.passive && (group.perfect || group.passive || group.tense == VerbGroup.Tense.FUTURE);
-        boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
-                && (relative.tense == VerbGroup.Tense.FUTURE
-                        || relative.predicate
-                        || isPlanned(relative)
-                        || sure
-                        || isBehindPreposition(verb));
-        return open && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
-    }
-
-    /** "the talks which Japan was to host in May are off": the noun before a relative clause whose object it is. */
-    private int objectOfRelative(int verb) {
-        Clause last = all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean inside = last != null
-                && last.subject >= 0
-                && last.subject < last.verb
-                && chunks.verb(last.verb).form == Form.FINITE
-                && last.relation != Relation.RELATIVE
-                && !takesClause(last.verb)
-                && !chunks.is(last.verb + 1, Chunk.NOUN_PHRASE)
-                && walks.isPlain(last.verb + 1, verb);
-        if (!inside || !(verb == last.verb + 1 || chunks.is(verb - 1, Chunk.DATE) || isBehindPreposition(verb))) {
-            return Clause.NONE;
-        }
-        int lead = walks.before(walks.left(last.subject));
-        boolean opens = chunks.is(lead, Chunk.RELATIVE) || chunks.is(lead, Chunk.THAT);
-        return opens && chunks.is(lead - 1, Chunk.NOUN_PHRASE) ? walks.head(lead - 1) : Clause.NONE;
-    }
-
-    /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */
-    private boolean isBehindPreposition(int verb) {
-        int noun = walks.before(verb);
-        int lead = walks.left(noun) - 1;
-        return chunks.is(noun, Chunk.NOUN_PHRASE)
-                && chunks.is(lead, Chunk.PREPOSITION)
-                && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) == 0;
-    }
-
-    private boolean isPlanned(VerbGroup verb) {
-        return verb.passive && frames.has(verb.verb, Trait.FUTURE);
-    }
-
     /** "said the talks would go on", "told reporters the talks would go on". */
     private boolean isGoverned(int lead, int verb) {
         return (lead == verb && takesClause(verb))
@@ -403,37 +327,5 @@ final class Clauses {
             }
         }
         return Clause.NONE;
-    }
-
-    /** The noun phrase that a verb group has for its subject, walking to the left. */
-    private int subject(int verb) {
-        int at = walks.before(verb);
-        if (chunks.is(at, Chunk.COMMA)) {
-            at = walks.beforeApposition(at);
-        }
-        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(walks.head(at)) : Clause.NONE;
-    }
-
-    /** "guerrillas based in Chad attacked": from a noun that a participle governs to the one before the participle. */
-    private int beforeReduced(int noun) {
-        int lead = walks.left(noun) - 1;
-        int participle = chunks.is(lead, Chunk.PREPOSITION) ? lead - 1 : lead;
-        Clause reduced = participle < 0 || all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean hangs = reduced != null && reduced.verb == participle && reduced.relation == Relation.REDUCED;
-        if (hangs && reduced.subject >= 0) {
-            return walks.head(reduced.subject);
-        }
-        boolean gerund = reduced != null
-                && reduced.verb == participle
-                && reduced.relation == Relation.PREPOSITION
-                && chunks.is(participle - 1, Chunk.PREPOSITION)
-                && chunks.is(participle - 2, Chunk.NOUN_PHRASE);
-        if (gerund) {
-            return walks.head(participle - 2); // "talks on opening the border were put off"
-        }
-        boolean fixed = chunks.is(noun - 1, Chunk.NOUN_PHRASE)
-                && chunks.to(noun) - chunks.from(noun) == 1
-                && chunks.is(noun + 1, Chunk.DATE);
-        return fixed ? walks.head(noun - 1) : noun; // "talks due on Friday were called off"
     }
 }

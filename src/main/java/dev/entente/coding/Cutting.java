@@ -83,11 +83,12 @@ final class Cutting {
         return all > 2 && capitals * 10 >= all * 8;
     }
 
-    /** "India, China sign accord": a comma between names that open a headline stands for "and". */
+    /** "India, China sign accord": a comma that stands for "and" in a headline, or between names that open one. */
     boolean isListed(int comma) {
-        if (headline || !chunks.is(comma, Chunk.COMMA)) {
-            return headline && chunks.is(comma, Chunk.COMMA);
-        }
+        return chunks.is(comma, Chunk.COMMA) && (headline || areNames(comma));
+    }
+
+    private boolean areNames(int comma) {
         int at = comma;
         while (chunks.is(at, Chunk.COMMA) && chunks.is(at - 1, Chunk.NOUN_PHRASE) && isNames(at - 1)) {
             at -= 2;

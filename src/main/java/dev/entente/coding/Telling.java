@@ -180,7 +180,7 @@ final class Telling {
     }
 
     private Optional<Place> placeOfHost() {
-        return act.hosted ? act.host.map(Party::actor).flatMap(sentence.wheres()::of) : Optional.empty();
+        return act.hosted ? act.host.map(Party::actor).flatMap(sentence.wheres()::home) : Optional.empty();
     }
 
     /** Where a meeting took place that a visit is told with: at the host's. */
@@ -193,7 +193,7 @@ final class Telling {
                 .map(Party::actor)
                 .filter(host -> host.country().isPresent())
                 .findFirst()
-                .flatMap(sentence.wheres()::of);
+                .flatMap(sentence.wheres()::home);
     }
 
     /** The phase that a date gives: what lies ahead is only scheduled. */
@@ -353,7 +353,7 @@ final class Telling {
         List<Party> hosts = act.invited ? act.sources : act.targets;
         if (!hosts.isEmpty()
                 && (place.isEmpty() || act.invited || isElsewhere(hosts.get(0).actor()))) {
-            place = sentence.wheres().of(hosts.get(0).actor()).or(() -> place);
+            place = sentence.wheres().home(hosts.get(0).actor()).or(() -> place);
         }
     }
 

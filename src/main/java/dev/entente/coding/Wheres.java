@@ -61,7 +61,7 @@ final class Wheres {
     }
 
     /** Where who receives a visitor is at home: the state or city that is named, the country of one who acts for it. */
-    Optional<Place> of(Actor host) {
+    Optional<Place> home(Actor host) {
         return host.country().map(code -> {
             String name = host.role().isPresent() ? names.label(code) : host.name();
             return new Place(host.country(), name);

@@ -65,8 +65,7 @@ final class Tally {
     static Tally read(ByteReader in) {
         Tally tally = new Tally();
         for (int left = in.octet(); left > 0; left--) {
-            int type = in.octet();
-            tally.byType[type] = in.int32();
+            tally.count(in.choice(TYPES), in.int32());
         }
         Arrays.setAll(tally.byQuadClass, any -> in.int32());
         return tally;

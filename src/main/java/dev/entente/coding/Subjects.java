@@ -1,0 +1,154 @@
+package dev.entente.coding;
+
+import dev.entente.coding.Clause.Relation;
+import dev.entente.coding.VerbGroup.Form;
+import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Trait;
+import dev.entente.lexicon.Words;
+import java.util.List;
+
+/** Finds what a verb is said of, by what stands to its left and by the clauses before its own. */
+final class Subjects {
+
+    private final Frames frames;
+    private final Words words;
+    private final Chunks chunks;
+    private final PhraseWalks walks;
+    private final List<Clause> before;
+
+    /** @param before the clauses before the one whose subject is sought, which grow while a sentence is read */
+    Subjects(Lexicon lexicon, Chunks chunks, PhraseWalks walks, List<Clause> before) {
+        this.frames = lexicon.frames();
+        this.words = lexicon.words();
+        this.chunks = chunks;
+        this.walks = walks;
+        this.before = before;
+    }
+
+    private Clause last() {
+        return before.isEmpty() ? null : before.get(before.size() - 1);
+    }
+
+    /** The subject that a verb has across the clause that stands between them, or {@link Clause#NONE}. */
+    int behindClause(int verb) {
+        int object = objectOfRelative(verb);
+        if (object >= 0) {
+            return object;
+        }
+        return isAfterRelative(verb) || isAfterReduced(verb) ? last().subject : Clause.NONE;
+    }
+
+    /** "lifting the ban is out of the question": whether what a verb is said of is the gerund before it. */
+    boolean isGerund(int verb) {
+        Clause last = last();
+        boolean opens = last != null
+                && chunks.verb(last.verb).form == Form.ING
+                && (last.verb == 0
+                        || chunks.is(last.verb - 1, Chunk.THAT)
+                        || chunks.is(last.verb - 1, Chunk.MARK)
+                        || (last.relation == Relation.ING
+                                && chunks.is(last.verb - 1, Chunk.VERB_GROUP)
+                                && takesClause(last.verb - 1)));
+        return opens && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb) && !takesClause(verb);
+    }
+
+    /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
+    private boolean isAfterReduced(int verb) {
+        Clause last = last();
+        if (last == null
+                || last.relation != Relation.REDUCED
+                || last.subject < 0
+                || chunks.verb(last.verb).form != Form.PARTICIPLE
+                || chunks.is(last.subject + 1, Chunk.COMMA)) {
+            return false;
+        }
+        return verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
+    }
+
+    /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */
+    private boolean isAfterRelative(int verb) {
+        Clause last = last();
+        if (last == null || last.relation != Relation.RELATIVE || last.subject < 0 || takesClause(last.verb)) {
+            return false;
+        }
+        VerbGroup relative = chunks.verb(last.verb);
+        VerbGroup group = chunks.verb(verb);
+        boolean sure = relative.passive && (group.perfect || group.passive || group.tense == VerbGroup.Tense.FUTURE);
+        boolean open = !chunks.is(last.subject + 1, Chunk.COMMA)
+                && (relative.tense == VerbGroup.Tense.FUTURE
+                        || relative.predicate
+                        || isPlanned(relative)
+                        || sure
+                        || isBehindPreposition(verb));
+        return open && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
+    }
+
+    /** "the talks which Japan was to host in May are off": the noun before a relative clause whose object it is. */
+    private int objectOfRelative(int verb) {
+        Clause last = last();
+        boolean inside = last != null
+                && last.subject >= 0
+                && last.subject < last.verb
+                && chunks.verb(last.verb).form == Form.FINITE
+                && last.relation != Relation.RELATIVE
+                && !takesClause(last.verb)
+                && !chunks.is(last.verb + 1, Chunk.NOUN_PHRASE)
+                && walks.isPlain(last.verb + 1, verb);
+        if (!inside || !(verb == last.verb + 1 || chunks.is(verb - 1, Chunk.DATE) || isBehindPreposition(verb))) {
+            return Clause.NONE;
+        }
+        int lead = walks.before(walks.left(last.subject));
+        boolean opens = chunks.is(lead, Chunk.RELATIVE) || chunks.is(lead, Chunk.THAT);
+        return opens && chunks.is(lead - 1, Chunk.NOUN_PHRASE) ? walks.head(lead - 1) : Clause.NONE;
+    }
+
+    /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */
+    private boolean isBehindPreposition(int verb) {
+        int noun = walks.before(verb);
+        int lead = walks.left(noun) - 1;
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && chunks.is(lead, Chunk.PREPOSITION)
+                && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) == 0;
+    }
+
+    private boolean isPlanned(VerbGroup verb) {
+        return verb.passive && frames.has(verb.verb, Trait.FUTURE);
+    }
+
+    /** The noun phrase that a verb group has for its subject, walking to the left. */
+    int left(int verb) {
+        int at = walks.before(verb);
+        if (chunks.is(at, Chunk.COMMA)) {
+            at = walks.beforeApposition(at);
+        }
+        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(walks.head(at)) : Clause.NONE;
+    }
+
+    /** "guerrillas based in Chad attacked": from a noun that a participle governs to the one before the participle. */
+    private int beforeReduced(int noun) {
+        int lead = walks.left(noun) - 1;
+        int participle = chunks.is(lead, Chunk.PREPOSITION) ? lead - 1 : lead;
+        Clause reduced = participle < 0 ? null : last();
+        boolean hangs = reduced != null && reduced.verb == participle && reduced.relation == Relation.REDUCED;
+        if (hangs && reduced.subject >= 0) {
+            return walks.head(reduced.subject);
+        }
+        boolean gerund = reduced != null
+                && reduced.verb == participle
+                && reduced.relation == Relation.PREPOSITION
+                && chunks.is(participle - 1, Chunk.PREPOSITION)
+                && chunks.is(participle - 2, Chunk.NOUN_PHRASE);
+        if (gerund) {
+            return walks.head(participle - 2); // "talks on opening the border were put off"
+        }
+        boolean fixed = chunks.is(noun - 1, Chunk.NOUN_PHRASE)
+                && chunks.to(noun) - chunks.from(noun) == 1
+                && chunks.is(noun + 1, Chunk.DATE);
+        return fixed ? walks.head(noun - 1) : noun; // "talks due on Friday were called off"
+    }
+
+    private boolean takesClause(int verb) {
+        return frames.has(chunks.verb(verb).verb, Trait.CLAUSE);
+    }
+}

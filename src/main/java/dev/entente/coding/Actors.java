@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Actors {
 
     private final Glosses glosses;
+    private final Words words;
     private final Tokens tokens;
     private final Chunks chunks;
     private final Readings readings;
@@ -45,6 +46,7 @@ final class Actors {
             Readings readings,
             LocalDate published) {
         this.glosses = glosses;
+        this.words = lexicon.words();
         this.tokens = tokens;
         this.chunks = chunks;
         this.readings = readings;
@@ -159,7 +161,7 @@ final class Actors {
     }
 
     /** Ends as plurals do: "the ministers of Chad and Libya" are one item of a list. */
-    private boolean isPlural(int noun) {
+    boolean isPlural(int noun) {
         int last = chunks.to(noun) - 1;
         return tokens.charAt(tokens.end(last) - 1) == 's' && !tokens.is(last, Tokens.CAPITAL);
     }
@@ -196,8 +198,9 @@ final class Actors {
         int kinds = glosses.kinds(from);
         boolean spokenOf = !recalled.subjects().isEmpty();
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
-            if (isOnePerson(from) && recalled.subjects().size() > 1) {
-                return named.of(List.of(), Optional.empty(), from, to); // which of several "he" is nobody can tell
+            if (isOnePerson(from)) { // which of several "he" is nobody can tell
+                List<Party> person = recalled.person();
+                return person.size() == 1 ? person : named.of(List.of(), Optional.empty(), from, to);
             }
             return isSpeaker(from) ? speaker(from, to) : recalled.subjects();
         }
@@ -226,7 +229,8 @@ final class Actors {
             return recalled.pair(from, to);
         }
         if (places.isEmpty() && (kinds & Words.OWNER) != 0 && spokenOf) {
-            return recalled.owned(recalled.subjects(), agent, from, to);
+            boolean one = isOnePerson(from) && recalled.person().size() == 1;
+            return recalled.owned(one ? recalled.person() : recalled.subjects(), agent, from, to);
         }
         boolean stateless = isPrivate(noun) || (areStateless(places) && !endsIn(places, to));
         List<Party> attached =
@@ -274,8 +278,12 @@ final class Actors {
         return isPlace(noun) && hits(noun).get(hits(noun).size() - 1).form(Form.COUNTRY);
     }
 
+    /** "he", "her" */
     private boolean isOnePerson(int token) {
-        return tokens.readsIgnoringCase(token, token + 1, "he") || tokens.readsIgnoringCase(token, token + 1, "she");
+        return tokens.readsIgnoringCase(token, token + 1, "he")
+                || tokens.readsIgnoringCase(token, token + 1, "she")
+                || tokens.readsIgnoringCase(token, token + 1, "his")
+                || tokens.readsIgnoringCase(token, token + 1, "her");
     }
 
     /** Whether a pronoun is of the first or second person. */
@@ -357,12 +365,18 @@ final class Actors {
                 String text = tokens.text(chunks.from(noun), chunks.to(at));
                 for (Party party : one(at)) {
                     if (party.actor().code().isPresent()) {
-                        parties.add(agentOf(party, used, text, acts));
+                        Optional<Role> own = isServant(noun) ? party.actor().role() : Optional.empty();
+                        parties.add(agentOf(party, own.or(() -> used), text, acts));
                     }
                 }
             }
         }
         return parties;
+    }
+
+    /** "a spokesman for", "an aide to": acts for whom it is behind the preposition. */
+    private boolean isServant(int noun) {
+        return words.isServant(chunks.word(noun));
     }
 
     /** True where "of", "from" or "in" hangs another noun phrase on this one. */
@@ -372,6 +386,7 @@ final class Actors {
         }
         return switch (tokens.text(chunks.from(noun + 1), chunks.to(noun + 1))) {
             case "of", "from" -> true;
+            case "for", "to" -> isServant(noun);
             case "in" -> role.isPresent() && !heads.standForState(chunks.to(noun)); // no "government talks in Beijing"
             default -> false;
         };

@@ -145,7 +145,11 @@ final class Chunker {
             cut.relativeBefore = true;
             return single(Chunk.RELATIVE, at);
         }
-        if ((kinds & (Words.TO | Words.MODAL | Words.BE | Words.HAVE | Words.DO | Words.NOT)) != 0) {
+        if (isFloating(at, kinds)) {
+            return at + 1;
+        }
+        boolean auxiliary = (kinds & (Words.TO | Words.MODAL | Words.BE | Words.HAVE | Words.DO | Words.NOT)) != 0;
+        if (auxiliary && !isNeitherOf(at, kinds)) {
             int end = verbGroup(at);
             if (end > at) {
                 return end;
@@ -167,6 +171,23 @@ final class Chunker {
             return at + 1;
         }
         return nouns.read(at, at);
+    }
+
+    /** "Chad and Mali each accuse the other": a word of the subject that stands before its verb. */
+    private boolean isFloating(int at, int kinds) {
+        int next = cut.kinds(at + 1);
+        int auxiliary = Words.BE | Words.HAVE | Words.MODAL | Words.DO;
+        return (kinds & Words.DETERMINER) != 0
+                && cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE)
+                && cut.chunks.to(cut.last()) == at
+                && cut.isPronominal(at)
+                && ((next & auxiliary) != 0 || ((next & Words.FINITE) != 0 && (next & Words.NOUN) == 0));
+    }
+
+    /** "neither Chad nor Mali", "neither side": opens a noun phrase, and denies no verb right behind it. */
+    private boolean isNeitherOf(int at, int kinds) {
+        int opens = Words.NOT | Words.DETERMINER;
+        return (kinds & opens) == opens && (cut.kinds(at + 1) & (Words.VERB | Words.BE | Words.HAVE)) == 0;
     }
 
     /** Passes over what stands in brackets, where it is short. */

@@ -178,6 +178,11 @@ final class Cutting {
         return frames.of(chunks.verb(last - 1).verb).takesParticle(tokens.word(at));
     }
 
+    /** Whether a determiner can stand without a noun: "each". */
+    boolean isPronominal(int at) {
+        return words.isPronominal(tokens.word(at));
+    }
+
     /** In news "talks" is a verb in "talks to" and "talks about" alone. */
     boolean isTalks(int at) {
         return tokens.word(at) == talks

@@ -47,6 +47,7 @@ final class Memory {
     private List<Party> pair = List.of();
     private int pairSentence;
     private List<Party> subjects = List.of();
+    private List<Party> person = List.of();
     private int subjectsNumber;
     private Engagement engagement;
     private int sentence;
@@ -116,9 +117,11 @@ final class Memory {
         return sentence;
     }
 
-    void subjects(List<Party> parties) {
+    /** Remembers whom a clause is about; several whom one plural names, "diplomats", are never "he". */
+    void subjects(List<Party> parties, boolean plural) {
         if (!parties.isEmpty() && parties != subjects) {
             subjects = parties;
+            person = plural ? person : parties;
             subjectsNumber++;
         }
     }
@@ -130,6 +133,11 @@ final class Memory {
 
     List<Party> subjects() {
         return subjects;
+    }
+
+    /** Those last spoken of, the many whom one plural names left out. */
+    List<Party> person() {
+        return person;
     }
 
     void engagement(Engagement latest) {

@@ -42,6 +42,7 @@ final class Mood {
         boolean itself = verb.passive || (act.noun >= 0 && act.noun == predicate.clause.subject);
         boolean off = act.kind.isPresent()
                 && verb.negated
+                && !verb.nobody
                 && (itself
                         ? verb.tense == Tense.FUTURE || isWould(predicate) || isAble(predicate)
                         : isAsPlanned(predicate.clause.verb));
@@ -54,8 +55,8 @@ final class Mood {
             act.planned = true;
             return Optional.of(act);
         }
-        if (act.kind.isPresent() && isByNobody(predicate)) {
-            return operations.operate(Operator.NOT, act) ? Optional.of(act) : Optional.empty();
+        if (act.kind.isPresent() && isOnlyAbsent(act, predicate)) {
+            return Optional.empty();
         }
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
@@ -71,16 +72,12 @@ final class Mood {
         return Optional.of(act);
     }
 
-    /** "no Greek minister will go there", "no talks would be held" */
-    private boolean isByNobody(Predicate predicate) {
-        int subject = predicate.clause.subject;
-        boolean ahead = predicate.verb.tense == Tense.FUTURE || isWould(predicate);
-        return subject >= 0
-                && ahead
-                && !predicate.verb.negated
-                && syntax.tokens()
-                        .readsIgnoringCase(
-                                syntax.chunks().from(subject), syntax.chunks().from(subject) + 1, "no");
+    /** "no talks were held", "no date was set", "talks are not planned": nobody refused or called off anything. */
+    private boolean isOnlyAbsent(Act act, Predicate predicate) {
+        VerbGroup verb = predicate.verb;
+        boolean ahead = verb.tense == Tense.FUTURE || isWould(predicate);
+        boolean absent = verb.nobody && act.kind.get() != Kind.AGREEMENT;
+        return verb.negated && !ahead && (absent || isDue(verb));
     }
 
     /** "will not travel to Chisinau as planned": it is off, and not only refused. */

@@ -222,6 +222,9 @@ final class NounPhrases {
 
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */
     private boolean verbInside(int from, int at, int kinds, boolean head, boolean open) {
+        if (at == from + 1 && cut.isPronominal(from) && ahead.isTransitive(at, kinds)) {
+            return false; // "each accused the other"
+        }
         if (at == from || !head || cut.isTalks(at) || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
             return true;
         }

@@ -46,7 +46,8 @@ final class OtherSide {
         if (act.kind.isPresent() && act.noun >= 0 && act.noun < act.verb) {
             ofRelative(act);
         }
-        if (act.isStatement() || act.kind.isPresent() || act.outer < 0) {
+        boolean eachOther = act.targets.stream().anyMatch(Party::isEachOther);
+        if (act.isStatement() || act.kind.isPresent() || act.outer < 0 || eachOther) {
             return;
         }
         Set<String> sources = codes(act.sources);

@@ -35,6 +35,10 @@ record Pairing(List<Pair> pairs, int leftOut) {
     /** Pairs the parties of an act; where none is named, its one event is nobody's, unless it is recalled. */
     static Pairing of(Act act) {
         List<Party> sources = limited(act.sources);
+        boolean eachOther = sources.size() > 1 && act.targets.stream().anyMatch(Party::isEachOther);
+        if (eachOther) {
+            return new Pairing(amongAll(sources, List.of()), over(act.sources));
+        }
         boolean things = agreesOnThings(act, sources);
         List<Party> targets = things ? List.of() : limited(act.targets);
         List<Pair> pairs = isAlike(act, sources, targets) ? amongAll(sources, targets) : directed(sources, targets);

@@ -18,6 +18,13 @@ record Party(Actor actor, boolean acts) {
                 && actor.code().isPresent();
     }
 
+    /** "each other", "one another's ships": whoever else acts. */
+    boolean isEachOther() {
+        String text = actor.text();
+        return actor.code().isEmpty()
+                && (text.startsWith("each other") || text.startsWith("one another") || text.equals("the other"));
+    }
+
     /**
      * A party by its code.
      *

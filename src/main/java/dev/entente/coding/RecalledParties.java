@@ -27,13 +27,15 @@ final class RecalledParties {
         this.heads = heads;
     }
 
-    /** True for "both", "the two sides", "the two foreign ministers"; not for two of anything else. */
+    /** True for "each side", "the two sides", "the two foreign ministers"; not for two of anything else. */
     boolean isPair(int from, int to) {
-        if ((glosses.kinds(to - 1) & Words.SIDE) == 0) {
+        if ((glosses.kinds(to - 1) & Words.SIDE) == 0 || tokens.is(to - 1, Tokens.POSSESSIVE)) {
             return false;
         }
         for (int at = from; at < to; at++) {
-            if (tokens.readsIgnoringCase(at, at + 1, "two") || tokens.readsIgnoringCase(at, at + 1, "both")) {
+            if (tokens.readsIgnoringCase(at, at + 1, "two")
+                    || tokens.readsIgnoringCase(at, at + 1, "both")
+                    || (at >= to - 2 && tokens.readsIgnoringCase(at, at + 1, "each"))) {
                 return true;
             }
         }
@@ -68,6 +70,11 @@ final class RecalledParties {
     /** Those whom "it" or "they" means; none where nobody was spoken of. */
     List<Party> subjects() {
         return memory.subjects();
+    }
+
+    /** Whom "he" or "she" means; none where nobody was spoken of, several where it may be any of them. */
+    List<Party> person() {
+        return memory.person();
     }
 
     /** The agents, or the things, of owners: of those whom "its" or "their" means. */

@@ -52,6 +52,7 @@ final class SentenceCoder {
         glosses.begin(from, to);
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon, chunks);
+        denyOfNobody(clauses);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
         Nouns nouns = new Nouns(lexicon.frames(), glosses, tokens, chunks, from, to);
@@ -65,7 +66,7 @@ final class SentenceCoder {
         }
         int subject = clauses.mainSubject();
         if (subject >= 0) {
-            memory.subjects(actors.of(subject, clauses));
+            memory.subjects(actors.of(subject, clauses), actors.isPlural(subject));
         }
         ActReader reader = new ActReader(syntax, memory, watcher);
         List<Act> weak = new ArrayList<>();
@@ -90,6 +91,24 @@ final class SentenceCoder {
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, actors, nouns);
         writer.write(item, acts, new EventWriter.Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);
+    }
+
+    /**
+     * "no talks were held", "none of them has agreed", "neither Chad nor Mali attacked": what nobody does is not done.
+     */
+    private void denyOfNobody(Clauses clauses) {
+        for (Clause clause : clauses.all()) {
+            VerbGroup verb = chunks.verb(clause.verb);
+            boolean said = verb.form == VerbGroup.Form.FINITE || verb.form == VerbGroup.Form.PARTICIPLE;
+            if (said && clause.subject >= 0 && isNobody(clauses.left(clause.subject))) {
+                verb.nobody = !verb.negated;
+                verb.negated = true;
+            }
+        }
+    }
+
+    private boolean isNobody(int noun) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && lexicon.words().isNegative(tokens.word(chunks.from(noun)));
     }
 
     /** True for a preposition of place: "talks in Geneva" are no talks with Switzerland. */
@@ -148,7 +167,7 @@ final class SentenceCoder {
             }
             Optional<Act> act = reader.read(i);
             act.ifPresent(a -> reader.inherit(a, clause));
-            if (act.isPresent()) {
+            if (act.isPresent() && !repeats(clauses, clause, act.get(), acts)) {
                 (stands(clauses, clause, act.get()) ? acts : weak).add(act.get());
             }
         }
@@ -164,6 +183,17 @@ final class SentenceCoder {
             ofSubjects(clauses, reader).ifPresent(acts::add);
         }
         return acts;
+    }
+
+    /** "warned Oslo that it would pay a price": what is told in other words by the verb that governs it. */
+    private static boolean repeats(Clauses clauses, Clause clause, Act act, List<Act> acts) {
+        Act last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
+        return last != null
+                && clause.relation == Relation.THAT
+                && clause.governor >= 0
+                && last.outer == clauses.all().get(clause.governor).verb
+                && last.code.equals(act.code)
+                && act.kind.isEmpty();
     }
 
     private static boolean areStatements(List<Act> acts) {

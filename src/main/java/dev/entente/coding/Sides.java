@@ -63,7 +63,7 @@ final class Sides {
     void assign(Act act, Frame frame, Predicate predicate) {
         List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
         if (predicate.clause.relation == Relation.ROOT) {
-            memory.subjects(own);
+            memory.subjects(own, predicate.subject >= 0 && syntax.actors().isPlural(predicate.subject));
         }
         if (onlySpeaks(act, frame)) {
             if (act.kind.equals(Optional.of(Kind.VISIT)) && isOwnDelegation(act) && own.size() == 1) {

@@ -24,6 +24,9 @@ final class VerbGroup {
     boolean progressive;
     boolean passive;
     boolean negated;
+    /** It is said of nobody, "no talks were held", and so negated. */
+    boolean nobody;
+
     boolean hypothetical;
     boolean predicate;
     /** Its auxiliary says that it was to be in the past: "was to visit". */

@@ -104,7 +104,7 @@ final class VerbReader {
         return (kinds & (Words.DETERMINER | Words.OWNER)) == Words.DETERMINER
                 && at + 1 < limit
                 && (glosses.kinds(at + 1) & Words.PARTICIPLE) != 0
-                && (tokens.endsWith(at, "both") || tokens.endsWith(at, "all") || tokens.endsWith(at, "each"));
+                && words.isPronominal(tokens.word(at));
     }
 
     private int main(

@@ -146,6 +146,7 @@ final class Whens {
         for (int at = Math.max(act.verb, act.noun) - 1; at >= 0; at--) {
             if (chunks.is(at, Chunk.DATE)
                     && !phrase(at).since()
+                    && !(act.isStatement() ? isTold(at) : isOfRelative(at))
                     && fits(act, at, false)
                     && (!isAhead(phrase(at)) || (act.ahead && chunks.is(at + 1, Chunk.COMMA)))) {
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
@@ -156,6 +157,29 @@ final class Whens {
             }
         }
         return Optional.empty();
+    }
+
+    /** "will go on Friday, diplomats said", "Chad, which Libya invaded in 1980, said": a date behind another verb. */
+    private boolean isTold(int date) {
+        for (int at = date - 1; at >= 0 && !chunks.is(at, Chunk.MARK); at--) {
+            if (chunks.is(at, Chunk.VERB_GROUP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Chad, which Libya invaded in 1980, protested": a date of what an aside tells. */
+    private boolean isOfRelative(int date) {
+        int at = date;
+        while (chunks.is(date + 1, Chunk.COMMA)
+                && at > 0
+                && !chunks.is(at, Chunk.COMMA)
+                && !chunks.is(at, Chunk.MARK)
+                && !chunks.is(at, Chunk.RELATIVE)) {
+            at--;
+        }
+        return chunks.is(at, Chunk.RELATIVE);
     }
 
     /** A date without a year that is nearer ahead than behind: in front of a verb it is what is spoken of. */

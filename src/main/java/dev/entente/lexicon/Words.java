@@ -66,6 +66,9 @@ public final class Words {
 
     private final Vocabulary vocabulary;
     private final Set<Integer> irregular = new HashSet<>();
+    private final Set<Integer> negatives = new HashSet<>();
+    private final Set<Integer> servants = new HashSet<>();
+    private final Set<Integer> pronominals = new HashSet<>();
     private int[] kinds = new int[1 << 14];
     private int[] verbs = new int[1 << 14];
 
@@ -77,9 +80,20 @@ public final class Words {
     }
 
     private void functionWords(Table.Row row) {
-        int kind = kind(row);
+        Set<Integer> few = switch (row.cell(0)) {
+            case "negative" -> negatives;
+            case "servant" -> servants;
+            case "pronominal" -> pronominals;
+            default -> null;
+        };
+        int kind = few == null ? kind(row) : 0;
         for (String word : row.cell(1).split(" ", -1)) {
-            mark(vocabulary.add(word), kind);
+            int number = vocabulary.add(word);
+            if (few == null) {
+                mark(number, kind);
+            } else {
+                few.add(number);
+            }
         }
     }
 
@@ -183,6 +197,23 @@ public final class Words {
     /** The kinds that a word of the tables can be, by its number; 0 for any other. */
     public int of(int word) {
         return word < kinds.length ? kinds[word] : 0;
+    }
+
+    /** Whether a phrase that a word opens is nobody or nothing: "no talks", "none of them". */
+    public boolean isNegative(int word) {
+        return negatives.contains(word);
+    }
+
+    /**
+     * Whether a noun names one who speaks or works for another: "a spokesman for the army", "an aide to the premier".
+     */
+    public boolean isServant(int word) {
+        return servants.contains(word);
+    }
+
+    /** Whether a determiner can stand without a noun: "each accused the other", "many left". */
+    public boolean isPronominal(int word) {
+        return pronominals.contains(word);
     }
 
     /** "long-standing", "state-sponsored", but not "re-routed": what is before the hyphen is a word. */

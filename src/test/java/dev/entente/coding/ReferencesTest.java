@@ -1,0 +1,108 @@
+package dev.entente.coding;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.event.Actor;
+import dev.entente.event.Aux;
+import dev.entente.event.CodedEvent;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is meant by words that name nobody: "each other", "he", "no one", and those who speak for others. */
+class ReferencesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        India and Nepal accused each other of shelling farms.                               | IND-NPL 1123
+        Peru and Chile held talks in Quito. Each side blamed the other for the deadlock.    | CHL-PER 112
+        Peru and Chile held talks in Quito. Each accused the other of bad faith.            | CHL-PER 112
+        Peru and Chile held talks in Quito. Both sides condemned each other in letters.     | CHL-PER 111
+        Mali and Niger each accuse the other of sheltering rebels.                          | MLI-NER 112
+        Mali and Niger have each accused the other of aggression.                           | MLI-NER 112
+        The governments of Mali and Niger expelled each other's envoys.                     | MLI-NER 161
+        Many accused the army of torture.                                                   | NIL>NIL 1123
+        """)
+    void shouldReadEachOther(String text, String expected) {
+        assertThat(ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        A spokesman for the Kenyan army accused Somalia of piracy.                          | KEN>SOM 112
+        A spokeswoman for the foreign ministry in Lima accused Chile of espionage.          | PER>CHL 112
+        An adviser to the Polish president criticised Belarus.                              | POL>BLR 111
+        An aide to Armenia's premier blamed Georgia for the delay.                          | ARM>GEO 112
+        """)
+    void shouldKnowForWhomSomebodySpeaks(String text, String expected) {
+        assertThat(ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Norway's premier will fly to Lima on Friday, aides said. He is to meet Peru's president.      | NOR-PER 036
+        Norway's premier arrived in Lima, reporters said. She held talks with the president of Peru.  | NOR-PER 046
+        Envoys met in Lima, Norway's premier said. He accused Peru of piracy.                         | NOR>PER 112
+        """)
+    void shouldTakeNoPluralForOnePerson(String text, String expected) {
+        assertThat(ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No date was set for a further summit between Mali and Niger.",
+                "No date has been fixed for talks between Mali and Niger.",
+                "No talks were held between Mali and Niger on Friday.",
+                "No meeting is planned between Mali and Niger.",
+                "Talks between Mali and Niger are not scheduled.",
+            })
+    void shouldNotCountWhatIsOnlyAbsent(String text) {
+        assertThat(Reading.events(text, "1999-05-05")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No Malian troops attacked Niger.",
+                "No soldiers were killed in the attack by rebels.",
+                "Neither Mali nor Niger attacked the convoy.",
+                "Nobody attacked the convoy.",
+            })
+    void shouldDenyWhatNobodyDid(String text) {
+        assertThat(Reading.events(text, "1999-05-05"))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.aux()).contains(Aux.NEGATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Envoys will meet in Oslo on Friday, officials from Mali said.                   | 010
+        Mali, which severed ties with Niger in 1988, said it would raise the matter.    | 010
+        Mali, which Niger invaded in 1980, protested to Niamey.                         | 114
+        """)
+    void shouldNotDateByWhatIsTold(String text, String code) {
+        assertThat(Reading.events(text, "1999-05-05"))
+                .filteredOn(event -> event.cameo().code().equals(code))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.date()).isEmpty());
+    }
+
+    /** The event that the last sentence is about: "A>B code", or "A-B code" where it is told of both alike. */
+    private static String ofLast(String text) {
+        List<CodedEvent> events = Reading.events(text, "1999-05-05");
+        int last = events.stream().mapToInt(e -> e.passage().begin()).max().orElse(-1);
+        return events.stream()
+                .filter(e -> e.main() && e.passage().begin() == last)
+                .map(e -> code(Optional.of(e.source())) + (e.reciprocal() ? "-" : ">") + code(e.target()) + " "
+                        + e.cameo().code())
+                .collect(joining("; "));
+    }
+
+    private static String code(Optional<Actor> actor) {
+        return actor.flatMap(Actor::code).orElse("NIL");
+    }
+}

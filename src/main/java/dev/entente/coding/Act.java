@@ -3,9 +3,12 @@ package dev.entente.coding;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
+import dev.entente.lexicon.Frame;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a clause says happened, while it is being read. */
 final class Act {
@@ -37,8 +40,11 @@ final class Act {
     /** Told in the present tense: with a date that is not past it lies ahead. */
     boolean present;
 
-    /** What makes it less sure, as often as it was said. */
-    final List<Confidence.Reason> doubts = new ArrayList<>();
+    /** The innermost frame that told of it; null where a noun or a mood did. */
+    Frame frame;
+
+    /** What makes it less sure. */
+    final Set<Confidence.Reason> doubts = EnumSet.noneOf(Confidence.Reason.class);
 
     /** Told as what was to be: "were to meet". */
     boolean planned;

@@ -26,6 +26,7 @@ final class ActReader {
     private final Sides sides;
     private final Mood mood;
     private final BitSet consumed = new BitSet();
+    private final BitSet fitted = new BitSet();
     private int forced = Clause.NONE;
 
     /** Whom the act read last was done to. */
@@ -49,6 +50,11 @@ final class ActReader {
     /** Whether the act of a clause was read as a part of another. */
     boolean isConsumed(int number) {
         return consumed.get(number);
+    }
+
+    /** Whether a verb was left unread: no frame of it fits. */
+    boolean leftUnread() {
+        return fitted.cardinality() < syntax.clauses().all().size();
     }
 
     /** Reads a clause as if what it governs were this one of several joined complements. */
@@ -112,7 +118,13 @@ final class ActReader {
             Misfit misfit = fit.misfit(frame, predicate);
             Optional<Act> act = misfit == Misfit.NONE ? act(frame, predicate) : Optional.empty();
             watcher.tried(predicate, frame, misfit, act);
+            if (misfit == Misfit.NONE) {
+                fitted.set(predicate.number);
+            }
             boolean nothing = misfit == Misfit.NONE && frame.tellsNothing(); // "hosts foreign troops"
+            if (act.isPresent() && act.get().frame == null) {
+                act.get().frame = frame;
+            }
             if (act.isPresent() || nothing) {
                 return act;
             }

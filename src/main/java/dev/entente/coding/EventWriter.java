@@ -185,10 +185,7 @@ final class EventWriter {
                 place(telling, pair),
                 telling.format(),
                 shared.since(),
-                confidence.of(
-                        act,
-                        relationship.isPresent(),
-                        pair.source().actor().text().isEmpty()),
+                confidence.of(act, pair.source().actor().text().isEmpty()),
                 shared.passage());
     }
 

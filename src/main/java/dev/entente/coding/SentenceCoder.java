@@ -76,9 +76,11 @@ final class SentenceCoder {
         acts.addAll(attendants.purposes(acts, weak));
         OtherSide others = new OtherSide(syntax);
         Hosts hosts = new Hosts(syntax);
+        Doubts doubts = new Doubts(syntax, reader.leftUnread());
         for (Act act : acts) {
             others.complete(act);
             hosts.complete(act);
+            doubts.raise(act);
         }
         if (tokens.mark(to - 1) == '?') {
             for (Act act : acts) {

@@ -26,7 +26,7 @@ final class ClassMeasure implements Measure {
         Optional<CodedLine> event = Chosen.forSpans(gold.source(), gold.target(), found);
         String root = event.map(CodedLine::root).filter(type -> !type.isEmpty()).orElse(NOTHING);
         boolean right = root.equals(gold.root());
-        event.ifPresent(e -> reliability.add(GoldRecord.Asked.CLASS, e.confidence(), right));
+        event.filter(CodedLine::isTyped).ifPresent(e -> reliability.add(GoldRecord.Asked.CLASS, e.confidence(), right));
         types.add(gold.root(), root);
         int penta = root.equals(NOTHING) ? Classes.NONE : Classes.ofRoot(root);
         classes.add(Integer.toString(gold.penta()), Integer.toString(penta));

@@ -95,6 +95,11 @@ record CodedLine(
         return value.isValueNode() && !value.isNull() ? Objects.requireNonNullElse(value.asText(), "") : "";
     }
 
+    /** Whether it is of one of the types that sets {@code class} and {@code dyad} ask for: a statement is of none. */
+    boolean isTyped() {
+        return !root.isEmpty();
+    }
+
     /** For people: who, whom, what, when. */
     String brief() {
         return String.join(" ", orDash(source.code()), orDash(target.code()), orDash(root), orDash(cameoCode))

@@ -55,7 +55,9 @@ final class DyadMeasure implements Measure {
             }
             boolean whole = wanted.contains(pair) && event.root().equals(gold.root());
             full |= whole;
-            reliability.add(GoldRecord.Asked.DYAD, event.confidence(), whole);
+            if (event.isTyped()) {
+                reliability.add(GoldRecord.Asked.DYAD, event.confidence(), whole);
+            }
         }
         int hits = (int) found.stream().filter(wanted::contains).count();
         records++;

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * How often events are right that say how sure they are: for each set and each tenth of the scale, how many there are
  * and how many of them are right. Right means: the type ({@code class}), both sides and the type ({@code dyad}), the
- * class of five ({@code penta}), phase, date and place ({@code lifecycle}).
+ * class of five ({@code penta}), phase, date and place ({@code lifecycle}). Statements have no type: sets that ask for
+ * one have no record of them, and cannot tell whether a statement is rightly one. They count in {@code penta} alone.
  */
 final class Reliability {
 
@@ -29,8 +30,13 @@ final class Reliability {
             return new Band(events + 1, right + (isRight ? 1 : 0), confidence + said);
         }
 
-        private Band and(Band other) {
+        Band and(Band other) {
             return new Band(events + other.events, right + other.right, confidence + other.confidence);
+        }
+
+        /** The share that is right. */
+        double share() {
+            return Rates.share(right, events);
         }
     }
 

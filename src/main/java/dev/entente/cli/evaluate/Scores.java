@@ -20,20 +20,32 @@ final class Scores {
      */
     record Miss(GoldRecord gold, String wants, List<CodedLine> events) {}
 
-    private final Reliability reliability = new Reliability();
-    private final ClassMeasure types = new ClassMeasure(reliability);
-    private final PentaMeasure classes = new PentaMeasure(reliability);
-    private final Map<Asked, Measure> measures = new EnumMap<>(Map.of(
-            Asked.DYAD,
-            new DyadMeasure(reliability),
-            Asked.CLASS,
-            types,
-            Asked.PENTA,
-            classes,
-            Asked.LIFECYCLE,
-            new LifecycleMeasure(reliability)));
+    private final Reliability reliability;
+    private final ClassMeasure types;
+    private final PentaMeasure classes;
+    private final Map<Asked, Measure> measures;
     private final Map<Asked, Integer> records = new EnumMap<>(Asked.class);
     private final List<Miss> misses = new ArrayList<>();
+
+    Scores() {
+        this(new Reliability());
+    }
+
+    /** Measures that also add to how often events are right that say how sure they are. */
+    Scores(Reliability reliability) {
+        this.reliability = reliability;
+        types = new ClassMeasure(reliability);
+        classes = new PentaMeasure(reliability);
+        measures = new EnumMap<>(Map.of(
+                Asked.DYAD,
+                new DyadMeasure(reliability),
+                Asked.CLASS,
+                types,
+                Asked.PENTA,
+                classes,
+                Asked.LIFECYCLE,
+                new LifecycleMeasure(reliability)));
+    }
 
     void add(GoldRecord gold, List<CodedLine> events) {
         records.merge(gold.set(), 1, Integer::sum);

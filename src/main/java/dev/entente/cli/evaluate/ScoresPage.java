@@ -129,7 +129,7 @@ final class ScoresPage {
     /** Of the events that say how sure they are, how many are right. */
     private List<String> reliability() {
         List<String> lines = new ArrayList<>();
-        lines.add("reliability: of the events of a confidence, the share that is right");
+        lines.add("reliability: of the events of a confidence, the share that is right (statements: in penta alone)");
         StringBuilder head = new StringBuilder(padded("   confidence", LABEL));
         scores.keySet().forEach(part -> head.append(right(part.label(), COLUMN)).append(right("says", 7)));
         lines.add(head.toString());
@@ -163,7 +163,7 @@ final class ScoresPage {
         if (band.events() == 0) {
             return right("-", COLUMN) + right("", 7);
         }
-        String share = share(Rates.share(band.right(), band.events()));
+        String share = share(band.share());
         return right(share + " of " + band.events(), COLUMN) + right(share(band.confidence() / band.events()), 7);
     }
 

@@ -386,7 +386,8 @@ final class Actors {
         }
         return switch (tokens.text(chunks.from(noun + 1), chunks.to(noun + 1))) {
             case "of", "from" -> true;
-            case "for", "to" -> isServant(noun);
+            case "for" -> isServant(noun) || role.equals(Optional.of(Role.DIP)); // "negotiators for Chad and Libya"
+            case "to" -> isServant(noun);
             case "in" -> role.isPresent() && !heads.standForState(chunks.to(noun)); // no "government talks in Beijing"
             default -> false;
         };

@@ -242,6 +242,10 @@ final class Chunker {
         if (end == at) {
             return at;
         }
+        if (group.particle != 0 && end - 1 > at && cut.isDate(end) && isOn(end - 1)) {
+            group.particle = 0; // "insisted on Monday that"
+            end--;
+        }
         takeUp(group);
         if (group.form == Form.FINITE && signs.isReduced(at, end)) {
             group.form = Form.PARTICIPLE;
@@ -252,6 +256,10 @@ final class Chunker {
         }
         cut.chunks.addVerb(at, end, group);
         return end;
+    }
+
+    private boolean isOn(int at) {
+        return cut.tokens.reads(at, at + 1, "on") || cut.tokens.reads(at, at + 1, "in");
     }
 
     /** "will on Tuesday lead": a verb with what stands between it and its modal. */

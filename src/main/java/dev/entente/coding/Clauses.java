@@ -181,7 +181,7 @@ final class Clauses {
                 && last >= 0
                 && chunks.verb(all.get(last).verb).form == Form.ING) {
             join(clause, last);
-        } else if (chunks.is(before, Chunk.NOUN_PHRASE) && last >= 0 && isMessage(before)) {
+        } else if (chunks.is(before, Chunk.NOUN_PHRASE) && last >= 0 && isMessage(addressed(before))) {
             clause.relation = Relation.ADJUNCT; // "issued a statement condemning": who issues it condemns
         } else if (last >= 0 && isGerundOf(all.get(last).verb, before)) {
             clause.relation = Relation.ING;
@@ -309,6 +309,15 @@ final class Clauses {
                 && chunks.verb(noun - 1).form == Form.FINITE
                 && (words.of(chunks.word(noun)) & Words.MESSAGE) != 0
                 && frames.has(chunks.verb(noun - 1).verb, Trait.STATEMENT);
+    }
+
+    /** "a letter to the head of the agency": from to whom a message goes to the message. */
+    private int addressed(int noun) {
+        int at = noun;
+        while (chunks.is(at - 1, Chunk.PREPOSITION) && chunks.is(at - 2, Chunk.NOUN_PHRASE)) {
+            at -= 2;
+        }
+        return at;
     }
 
     private int lastInfinitive() {

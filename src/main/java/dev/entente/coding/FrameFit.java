@@ -123,6 +123,7 @@ final class FrameFit {
                 && frame.types().contains(Frame.OFFICIAL)
                 && !syntax.opensWith(noun, Words.PRONOUN)
                 && !syntax.nouns().isAct(noun)
+                && !syntax.nouns().is(noun, "troops")
                 && syntax.actors().one(noun).stream().anyMatch(Party::holdsOffice);
     }
 

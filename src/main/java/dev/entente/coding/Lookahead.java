@@ -25,6 +25,16 @@ final class Lookahead {
                 || (kinds == 0 && !cut.tokens.is(at, Tokens.MARK));
     }
 
+    /**
+     * "struck suspected camps", "treated wounded Iraqis": a participle that a name or a noun without article follows.
+     */
+    boolean attributeAt(int at) {
+        return at + 1 < cut.limit
+                && (cut.kinds(at) & (Words.PARTICIPLE | Words.DETERMINER)) == Words.PARTICIPLE
+                && (cut.tokens.is(at + 1, Tokens.CAPITAL) || (cut.kinds(at + 1) & Words.NOUN) != 0)
+                && !cut.isDate(at + 1);
+    }
+
     /** True where an unmistakable finite verb follows before the clause ends. */
     boolean finiteFollows(int from) {
         return finiteFollows(from, false);

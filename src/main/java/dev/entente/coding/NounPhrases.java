@@ -12,6 +12,15 @@ final class NounPhrases {
 
     private static final Set<String> ONE = Set.of("a", "an", "another", "each", "every");
 
+    /** Kinds of word that no phrase ends in. */
+    private static final int NO_HEAD = Words.ADJECTIVE
+            | Words.DETERMINER
+            | Words.CARDINAL
+            | Words.ADVERB
+            | Words.PREPOSITION
+            | Words.PARTICIPLE
+            | Words.ING;
+
     private final Cutting cut;
     private final Lookahead ahead;
 
@@ -55,6 +64,9 @@ final class NounPhrases {
                 break;
             }
             Match<Name> name = name(at);
+            if (name != null && head && !open && isSubjectBehind(from, at, name)) {
+                break;
+            }
             if (name != null) {
                 at = name.end();
                 head = true;
@@ -125,6 +137,36 @@ final class NounPhrases {
         boolean number = (cut.kinds(at) & Words.CARDINAL) != 0
                 || (cut.tokens.is(at, Tokens.NUMBER) && (cut.isPlural(at - 1) || !cut.isCount(at)));
         return number && (cut.isPlural(at - 1) || endsState(at));
+    }
+
+    /**
+     * "after weeks of silence Israel bombed", "for two months Iranian doctors treated": behind a phrase that opens the
+     * clause, the name of a state begins the subject.
+     */
+    private boolean isSubjectBehind(int from, int at, Match<Name> name) {
+        int kinds = cut.kinds(at - 1);
+        boolean fronted = cut.chunks.is(cut.last(), Chunk.PREPOSITION)
+                && !cut.finite
+                && !cut.tokens.is(at - 1, Tokens.CAPITAL | Tokens.MARK | Tokens.JOINED)
+                && (kinds & NO_HEAD) == 0;
+        return fronted && isState(from, at, name) && !endsTitle(at) && ahead.finiteFollows(name.end());
+    }
+
+    /** A state or body by its name; its adjective, where a phrase stands before it that can end there. */
+    private boolean isState(int from, int at, Match<Name> name) {
+        Name best = Readings.best(name.entries());
+        Name.Form form = best.form();
+        boolean closed = cut.isPlural(at - 1) || (cut.kinds(from) & (Words.DETERMINER | Words.CARDINAL)) != 0;
+        return !best.codes().isEmpty()
+                && (form == Name.Form.COUNTRY
+                        || form == Name.Form.ORGANISATION
+                        || (form == Name.Form.ADJECTIVE && closed));
+    }
+
+    /** "with rebel leader": the noun before a token is a title or an agent of the name behind it. */
+    private boolean endsTitle(int at) {
+        Match<Name> title = cut.glosses.agents().longest(at - 1, at);
+        return title != null;
     }
 
     private boolean endsState(int at) {
@@ -227,6 +269,13 @@ final class NounPhrases {
         }
         if (at == from || !head || cut.isTalks(at) || cut.isInCompound(at) || (isOne(from) && isBaseOnly(kinds))) {
             return true;
+        }
+        boolean message = !open && (kinds & Words.ING) != 0 && (cut.kinds(at - 1) & Words.MESSAGE) != 0;
+        if (message && ahead.objectAt(at + 1)) {
+            return false; // "an order banning all trade"
+        }
+        if ((kinds & (Words.NOUN | Words.BASE)) == Words.NOUN && cut.isDemanded(cut.last())) {
+            return true; // "demanded that its partners pay"
         }
         if (ahead.isTransitive(at, kinds) && (cut.kinds(at - 1) & Words.DETERMINER) == 0) {
             return false; // "relatives of the missing held a rally"

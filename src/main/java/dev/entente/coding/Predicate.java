@@ -165,7 +165,7 @@ final class Predicate {
     private void findPrepositions(int from) {
         for (int at = from; at < chunks.size(); at++) {
             Chunk kind = chunks.kind(at);
-            if (kind == Chunk.VERB_GROUP || kind == Chunk.MARK || kind == Chunk.RELATIVE || kind == Chunk.THAT) {
+            if (stops(kind)) {
                 break;
             }
             if (kind == Chunk.PREPOSITION) {
@@ -174,9 +174,35 @@ final class Predicate {
         }
     }
 
+    /** True for what ends the phrases that belong to a verb. */
+    private static boolean stops(Chunk kind) {
+        return kind == Chunk.VERB_GROUP || kind == Chunk.MARK || kind == Chunk.RELATIVE || kind == Chunk.THAT;
+    }
+
     private int agent() {
         int by = preposition("by");
+        if (by < 0) {
+            by = behindInfinitive();
+        }
         return by < 0 || syntax.measures(by + 1) ? Clause.NONE : by + 1;
+    }
+
+    /** "were told to leave by Ecuador": where who acts stands behind what was asked, or {@link Clause#NONE}. */
+    private int behindInfinitive() {
+        int at = clause.verb + 1;
+        if (!verb.passive || !chunks.is(at, Chunk.VERB_GROUP) || !isActive(chunks.verb(at))) {
+            return Clause.NONE;
+        }
+        for (at++; at + 1 < chunks.size() && !stops(chunks.kind(at)); at++) {
+            if (chunks.is(at, Chunk.PREPOSITION) && syntax.reads(at, "by") && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
+                return at;
+            }
+        }
+        return Clause.NONE;
+    }
+
+    private static boolean isActive(VerbGroup group) {
+        return group.form == Form.INFINITIVE && !group.passive;
     }
 
     /**

@@ -51,6 +51,12 @@ final class Sides {
             "candidate",
             "ethnic");
 
+    /** Classes of nouns for the forces and the arms of a state. */
+    private static final Set<String> FORCES = Set.of("troops", "peacekeepers", "arms", "aircraft", "missile");
+
+    /** Codes of forces that are sent away to keep a peace, or come home. */
+    private static final Set<String> MOVES = Set.of("074", "0334", "087", "0874", "0356", "138", "1382", "166");
+
     private final Syntax syntax;
     private final Memory memory;
 
@@ -61,7 +67,7 @@ final class Sides {
 
     /** Adds the parties of a verb to those that its act has from further inside. */
     void assign(Act act, Frame frame, Predicate predicate) {
-        List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        List<Party> own = own(act, predicate);
         if (predicate.clause.relation == Relation.ROOT) {
             memory.subjects(own, predicate.subject >= 0 && syntax.actors().isPlural(predicate.subject));
         }
@@ -80,6 +86,11 @@ final class Sides {
         act.joined |=
                 predicate.verb.passive && predicate.subject >= 0 && frame.code().isPresent();
         List<Party> targets = targets(act, frame, predicate);
+        if (frame.undergone() && !predicate.verb.passive) {
+            act.sources = new ArrayList<>(targets);
+            act.targets = new ArrayList<>(own);
+            return;
+        }
         if (frame.code().isPresent() && act.kind.equals(Optional.of(Kind.VISIT))) {
             act.goal = goal(frame, predicate);
         }
@@ -102,6 +113,29 @@ final class Sides {
                 act.targets.add(party);
             }
         }
+    }
+
+    /** Who does what a verb tells: its subject, or whose the forces are that are moved. */
+    private List<Party> own(Act act, Predicate predicate) {
+        if (predicate.subject >= 0) {
+            return syntax.parties(predicate.subject);
+        }
+        return isOwnForce(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
+    }
+
+    /** "Russian soldiers were deployed along the border": whose they are deploys them. */
+    private boolean isOwnForce(Act act, Predicate predicate) {
+        int moved = predicate.clause.subject;
+        boolean moves = predicate.verb.passive && moved >= 0 && (act.code.startsWith("15") || MOVES.contains(act.code));
+        if (!moves || Parties.areUnknown(syntax.parties(moved))) {
+            return false;
+        }
+        for (EventNoun noun : syntax.nouns().of(moved)) {
+            if (FORCES.contains(noun.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "told Seoul that it would hold talks": whom a state tells of its own part is the other side. */

@@ -122,7 +122,40 @@ final class Subjects {
         if (chunks.is(at, Chunk.COMMA)) {
             at = walks.beforeApposition(at);
         }
-        return chunks.is(at, Chunk.NOUN_PHRASE) ? beforeReduced(walks.head(at)) : Clause.NONE;
+        if (!chunks.is(at, Chunk.NOUN_PHRASE)) {
+            return Clause.NONE;
+        }
+        int message = behindMessage(at);
+        if (message >= 0) {
+            return message;
+        }
+        return beforeReduced(opensClause(at) ? at : walks.head(at));
+    }
+
+    /** "watched with alarm as the army massed": what stands between "as" and a verb, where another verb came before. */
+    private boolean opensClause(int noun) {
+        int lead = walks.left(noun) - 1;
+        boolean may = chunks.is(lead, Chunk.PREPOSITION) && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) != 0;
+        for (int at = lead - 1; may && at >= 0; at--) {
+            if (chunks.is(at, Chunk.VERB_GROUP)) {
+                return chunks.verb(at).form == Form.FINITE;
+            }
+            if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "Novak, the spokesman, in a statement condemned": who speaks stands before the message, or {@link Clause#NONE}.
+     */
+    private int behindMessage(int noun) {
+        boolean message = (words.of(chunks.word(noun)) & Words.MESSAGE) != 0
+                && chunks.is(noun - 1, Chunk.PREPOSITION)
+                && chunks.is(noun - 2, Chunk.COMMA);
+        int at = message ? walks.beforeApposition(noun - 2) : Clause.NONE;
+        return chunks.is(at, Chunk.NOUN_PHRASE) ? walks.head(at) : Clause.NONE;
     }
 
     /** "guerrillas based in Chad attacked": from a noun that a participle governs to the one before the participle. */

@@ -132,9 +132,10 @@ final class VerbSigns {
             return false;
         }
         if (cut.finite && cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
-            return !(cut.relativeBefore && ahead.objectAt(end)); // "a strike that killed nine used a bomb"
+            boolean other = cut.relativeBefore || isSubordinate(last); // "a strike that killed nine used a bomb"
+            return !(other && ahead.objectAt(end));
         }
-        if (ahead.objectAt(end)) {
+        if (ahead.objectAt(end) || ahead.attributeAt(end)) {
             return false;
         }
         if (cut.chunks.is(last, Chunk.COMMA)) {
@@ -148,6 +149,12 @@ final class VerbSigns {
         }
         boolean plainly = !by && (isProperName(last) || takesPreposition(cut.verb(at), end));
         return plainly ? ahead.sureFiniteFollows(end) : ahead.finiteFollows(end);
+    }
+
+    /** "watched as the army massed tanks": a phrase that "as" or "after" may lead in as the subject of a clause. */
+    private boolean isSubordinate(int noun) {
+        int lead = noun - 1;
+        return cut.chunks.is(lead, Chunk.PREPOSITION) && (cut.kinds(cut.chunks.from(lead)) & Words.SUBORDINATOR) != 0;
     }
 
     /** "Novak, the envoy charged with ending the war, is to go". */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param code the CAMEO code, where it has its own
  * @param operator what it does to the act it governs; where it has a code of its own, to that: "arrive" begins a visit
  * @param targets where the other party stands, the likeliest place first; empty where the frame does not tell
+ * @param undergone true where the other party is the one who acts, and the subject the one it is done to: "draw
+ *     criticism from"
  * @param partyBehind true where it stands behind a preposition that is asked for: "deliver arms to"
  */
 public record Frame(
@@ -31,6 +33,7 @@ public record Frame(
         Optional<String> code,
         Optional<Operator> operator,
         List<String> targets,
+        boolean undergone,
         boolean partyBehind) {
 
     /** The class of what is behind a preposition and names a state, a city or a region; it has no nouns. */

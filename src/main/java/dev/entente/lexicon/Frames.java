@@ -19,6 +19,9 @@ public final class Frames {
 
     private static final BitSet NONE = new BitSet();
 
+    /** What opens the places of the other party where that is the one who acts. */
+    private static final String UNDERGONE = "<";
+
     private final Vocabulary vocabulary;
     private final Words words;
     private final CameoTable cameos;
@@ -143,6 +146,8 @@ public final class Frames {
                 + (row.cell(1).isEmpty() ? "" : " " + row.cell(1))
                 + (row.cell(2).isEmpty() ? "" : " " + row.cell(2))
                 + (row.cell(3).isEmpty() ? "" : " " + row.cell(3));
+        boolean undergone = row.cell(5).startsWith(UNDERGONE);
+        List<String> targets = undergone ? List.of(row.cell(5).substring(1).split(",", -1)) : row.list(5);
         return new Frame(
                 rule,
                 verb,
@@ -154,8 +159,9 @@ public final class Frames {
                 complement(row),
                 coded ? Optional.of(code) : Optional.empty(),
                 operator,
-                row.list(5),
-                row.list(5).stream().anyMatch(row.list(2)::contains));
+                targets,
+                undergone,
+                targets.stream().anyMatch(row.list(2)::contains));
     }
 
     private static ObjectForm object(String cell) {

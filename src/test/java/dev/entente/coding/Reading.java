@@ -1,5 +1,8 @@
 package dev.entente.coding;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.entente.event.Actor;
 import dev.entente.event.CodedEvent;
 import dev.entente.event.EventDate;
 import dev.entente.event.Phase;
@@ -56,5 +59,20 @@ final class Reading {
                 + event.kind().label()
                 + event.phase().map(Phase::label).map(p -> " " + p).orElse("")
                 + event.date().map(EventDate::toString).map(d -> " " + d).orElse("");
+    }
+
+    /** The event that the last sentence is about: "A>B code", or "A-B code" where it is told of both alike. */
+    static String ofLast(String text) {
+        List<CodedEvent> events = events(text, "1999-05-05");
+        int last = events.stream().mapToInt(e -> e.passage().begin()).max().orElse(-1);
+        return events.stream()
+                .filter(e -> e.main() && e.passage().begin() == last)
+                .map(e -> code(Optional.of(e.source())) + (e.reciprocal() ? "-" : ">") + code(e.target()) + " "
+                        + e.cameo().code())
+                .collect(joining("; "));
+    }
+
+    private static String code(Optional<Actor> actor) {
+        return actor.flatMap(Actor::code).orElse("NIL");
     }
 }

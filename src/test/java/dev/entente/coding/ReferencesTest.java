@@ -1,13 +1,8 @@
 package dev.entente.coding;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.event.Actor;
 import dev.entente.event.Aux;
-import dev.entente.event.CodedEvent;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +22,7 @@ class ReferencesTest {
         Many accused the army of torture.                                                   | NIL>NIL 1123
         """)
     void shouldReadEachOther(String text, String expected) {
-        assertThat(ofLast(text)).isEqualTo(expected);
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -38,7 +33,7 @@ class ReferencesTest {
         An aide to Armenia's premier blamed Georgia for the delay.                          | ARM>GEO 112
         """)
     void shouldKnowForWhomSomebodySpeaks(String text, String expected) {
-        assertThat(ofLast(text)).isEqualTo(expected);
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -48,7 +43,7 @@ class ReferencesTest {
         Envoys met in Lima, Norway's premier said. He accused Peru of piracy.                         | NOR>PER 112
         """)
     void shouldTakeNoPluralForOnePerson(String text, String expected) {
-        assertThat(ofLast(text)).isEqualTo(expected);
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -89,20 +84,5 @@ class ReferencesTest {
                 .filteredOn(event -> event.cameo().code().equals(code))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.date()).isEmpty());
-    }
-
-    /** The event that the last sentence is about: "A>B code", or "A-B code" where it is told of both alike. */
-    private static String ofLast(String text) {
-        List<CodedEvent> events = Reading.events(text, "1999-05-05");
-        int last = events.stream().mapToInt(e -> e.passage().begin()).max().orElse(-1);
-        return events.stream()
-                .filter(e -> e.main() && e.passage().begin() == last)
-                .map(e -> code(Optional.of(e.source())) + (e.reciprocal() ? "-" : ">") + code(e.target()) + " "
-                        + e.cameo().code())
-                .collect(joining("; "));
-    }
-
-    private static String code(Optional<Actor> actor) {
-        return actor.flatMap(Actor::code).orElse("NIL");
     }
 }

@@ -187,7 +187,9 @@ final class Chunker {
     /** "neither Chad nor Mali", "neither side": opens a noun phrase, and denies no verb right behind it. */
     private boolean isNeitherOf(int at, int kinds) {
         int opens = Words.NOT | Words.DETERMINER;
-        return (kinds & opens) == opens && (cut.kinds(at + 1) & (Words.VERB | Words.BE | Words.HAVE)) == 0;
+        int next = cut.kinds(at + 1);
+        return (kinds & opens) == opens
+                && ((next & Words.NOUN) != 0 || (next & (Words.VERB | Words.BE | Words.HAVE)) == 0);
     }
 
     /** Passes over what stands in brackets, where it is short. */

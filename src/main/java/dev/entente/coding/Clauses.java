@@ -192,6 +192,20 @@ final class Clauses {
             clause.relation = Relation.ING; // "discussed trade, the coup, and continuing support": an item of a list
         } else {
             clause.relation = Relation.ADJUNCT;
+            climb(clause);
+        }
+    }
+
+    /** "ratified a treaty making it a part, brushing aside protests": behind a comma the main verb goes on. */
+    private void climb(Clause clause) {
+        Clause inner = clause.governor < 0 ? null : all.get(clause.governor);
+        boolean hangs = inner != null
+                && (inner.relation == Relation.REDUCED || inner.relation == Relation.RELATIVE)
+                && inner.governor >= 0
+                && chunks.is(clause.verb - 1, Chunk.COMMA);
+        if (hangs) {
+            clause.governor = inner.governor;
+            clause.subject = all.get(inner.governor).subject;
         }
     }
 

@@ -175,7 +175,12 @@ final class Cutting {
         if (!chunks.is(last, Chunk.NOUN_PHRASE) || !chunks.is(last - 1, Chunk.VERB_GROUP)) {
             return false;
         }
-        return frames.of(chunks.verb(last - 1).verb).takesParticle(tokens.word(at));
+        return takesParticle(last - 1, at);
+    }
+
+    /** Whether a word is a particle of the verb of a chunk. */
+    boolean takesParticle(int verb, int at) {
+        return frames.of(chunks.verb(verb).verb).takesParticle(tokens.word(at));
     }
 
     /** Whether a determiner can stand without a noun: "each". */

@@ -109,7 +109,7 @@ final class NounPhrases {
             if (at > from && head && !open && beginsAnother(at)) {
                 break;
             }
-            if (at > from && head && !open && isLateParticle(at, kinds)) {
+            if (at > from && head && !open && (isLateParticle(at, kinds) || isLateAttribute(at, kinds))) {
                 break;
             }
             int next = word(from, at, kinds, head, open);
@@ -260,6 +260,19 @@ final class NounPhrases {
         int both = Words.ADVERB | Words.PARTICLE;
         boolean end = at + 1 >= cut.limit || cut.tokens.is(at + 1, Tokens.MARK);
         return (kinds & both) == both && (end || (cut.kinds(at + 1) & Words.PREPOSITION) != 0);
+    }
+
+    /** "held the government in Tripoli responsible": what the verb says of its object. */
+    private boolean isLateAttribute(int at, int kinds) {
+        boolean may = (kinds & Words.PARTICLE) != 0
+                && (kinds & (Words.ADJECTIVE | Words.NOUN)) != 0
+                && (kinds & (Words.ADVERB | Words.PREPOSITION)) == 0
+                && !cut.tokens.is(at, Tokens.CAPITAL);
+        int verb = cut.last();
+        while (may && cut.chunks.is(verb, Chunk.PREPOSITION) && cut.chunks.is(verb - 1, Chunk.NOUN_PHRASE)) {
+            verb -= 2;
+        }
+        return may && cut.chunks.is(verb, Chunk.VERB_GROUP) && cut.takesParticle(verb, at);
     }
 
     /** Whether a word that can be a verb belongs to the noun phrase all the same. */

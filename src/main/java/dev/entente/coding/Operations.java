@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.event.Aux;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Modality;
 import dev.entente.lexicon.Modality.Outcome;
@@ -33,6 +34,16 @@ final class Operations {
             Operator.DEMAND,
             Operator.POSTPONE);
 
+    /** Operators over what somebody wants or is to do. */
+    private static final Set<Operator> WILLED = EnumSet.of(
+            Operator.INTEND,
+            Operator.PROPOSE,
+            Operator.ACCEPT,
+            Operator.REQUEST,
+            Operator.DEMAND,
+            Operator.CONSIDER,
+            Operator.HOPE);
+
     private static final Set<Phase> REACHED =
             EnumSet.of(Phase.PROPOSED, Phase.POSTPONED, Phase.CANCELLED, Phase.REJECTED);
 
@@ -62,7 +73,16 @@ final class Operations {
         return stands;
     }
 
+    /** "agreed not to attack": what one will not do, or is asked not to, counts as if it ended. */
+    private void endWhatIsNotDone(Act act) {
+        act.aux = Optional.empty();
+        modality.apply(Operator.CEASE, act.code, act.kind).ifPresent(out -> become(Operator.CEASE, out, act));
+    }
+
     private boolean change(Operator operator, Act act) {
+        if (WILLED.contains(operator) && act.aux.equals(Optional.of(Aux.NEGATED))) {
+            endWhatIsNotDone(act);
+        }
         boolean settled = act.phase.isPresent() && REACHED.contains(act.phase.get()) && SETTLES.contains(operator);
         Optional<Outcome> outcome = modality.apply(operator, act.code, settled ? Optional.empty() : act.kind);
         if (outcome.isPresent() && outcome.get().dropped()) {

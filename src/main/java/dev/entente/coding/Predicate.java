@@ -153,6 +153,12 @@ final class Predicate {
         while (chunks.is(follows + 1, Chunk.CONJUNCTION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE)) {
             follows += 2;
         }
+        while (follows >= 0
+                && chunks.is(follows + 1, Chunk.PREPOSITION)
+                && chunks.is(follows + 2, Chunk.NOUN_PHRASE)
+                && chunks.is(follows + 3, Chunk.NOUN_PHRASE)) {
+            follows += 2; // "held the government in Tripoli responsible"
+        }
         int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
         boolean particle = token < chunks.limit()
                 && (syntax.glosses().kinds(token) & Words.PARTICLE) != 0

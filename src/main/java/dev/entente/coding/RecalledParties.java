@@ -99,6 +99,9 @@ final class RecalledParties {
                 parties.add(Party.of(Optional.of(code), name.org(), name.role(), names.label(code), text, true));
             }
         });
+        if (parties.size() == 2) {
+            memory.pair(parties); // "the two Koreas"
+        }
         return parties;
     }
 

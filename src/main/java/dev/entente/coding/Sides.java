@@ -57,12 +57,17 @@ final class Sides {
     /** Codes of forces that are sent away to keep a peace, or come home. */
     private static final Set<String> MOVES = Set.of("074", "0334", "087", "0874", "0356", "138", "1382", "166");
 
+    /** Prepositions before whose an offer is. */
+    private static final Set<String> MAKERS = Set.of("by", "from", "of");
+
     private final Syntax syntax;
     private final Memory memory;
+    private final Referents referents;
 
     Sides(Syntax syntax, Memory memory) {
         this.syntax = syntax;
         this.memory = memory;
+        this.referents = new Referents(syntax);
     }
 
     /** Adds the parties of a verb to those that its act has from further inside. */
@@ -75,6 +80,11 @@ final class Sides {
             if (act.kind.equals(Optional.of(Kind.VISIT)) && isOwnDelegation(act) && own.size() == 1) {
                 act.sources = new ArrayList<>(own); // "Panama announced that a delegation would go"
             }
+            return;
+        }
+        if (frame.is(Operator.CAUSE)) {
+            act.sources = new ArrayList<>(syntax.parties(predicate.object));
+            act.targets.removeIf(p -> Parties.contains(act.sources, p));
             return;
         }
         if (frame.is(Operator.HOST)) {
@@ -118,7 +128,7 @@ final class Sides {
     /** Who does what a verb tells: its subject, or whose the forces are that are moved. */
     private List<Party> own(Act act, Predicate predicate) {
         if (predicate.subject >= 0) {
-            return syntax.parties(predicate.subject);
+            return referents.subject(predicate);
         }
         return isOwnForce(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
     }
@@ -138,6 +148,18 @@ final class Sides {
         return false;
     }
 
+    /** "accepted an offer by Mali to hold talks": whose the offer is. */
+    private List<Party> maker(int noun, Act act, List<Party> own) {
+        List<Party> parties = referents.object(noun, own);
+        boolean thing = act.kind.isPresent()
+                && Parties.areUnknown(parties)
+                && syntax.chunks().is(noun + 1, Chunk.PREPOSITION)
+                && MAKERS.contains(syntax.text(noun + 1))
+                && isThing(noun);
+        List<Party> makers = thing ? referents.others(noun + 2, own) : List.of();
+        return makers.isEmpty() ? parties : makers;
+    }
+
     /** "told Seoul that it would hold talks": whom a state tells of its own part is the other side. */
     void addressee(Act act, int noun) {
         boolean alone = Parties.areUnknown(act.targets);
@@ -150,7 +172,7 @@ final class Sides {
 
     /** Whether an act has two sides without the subject of its verb: "China hosted talks between Iran and Iraq". */
     boolean isHeldByOthers(Act act, Predicate predicate) {
-        List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        List<Party> own = referents.subject(predicate);
         List<Party> inner = new ArrayList<>(act.sources);
         Parties.add(inner, act.targets);
         return inner.stream()
@@ -240,7 +262,9 @@ final class Sides {
             if (syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
                     && !isOwn(noun, predicate)
                     && canBeParty(noun, act, frame)) {
-                return act.kind.equals(Optional.of(Kind.VISIT)) ? tour(noun) : syntax.parties(noun);
+                return act.kind.equals(Optional.of(Kind.VISIT))
+                        ? tour(noun)
+                        : maker(noun, act, referents.subject(predicate));
             }
         }
         int object = predicate.object;
@@ -251,7 +275,7 @@ final class Sides {
         if (!other || !act.targets.isEmpty()) {
             return List.of();
         }
-        List<Party> objects = syntax.parties(object);
+        List<Party> objects = maker(object, act, referents.subject(predicate));
         return topic && objects.stream().anyMatch(p -> p.actor().code().isPresent()) ? List.of() : objects;
     }
 

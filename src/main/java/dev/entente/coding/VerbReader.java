@@ -36,7 +36,8 @@ final class VerbReader {
         boolean seen = false;
         while (at < limit && !tokens.is(at, Tokens.MARK | Tokens.POSSESSIVE)) {
             int kinds = glosses.kinds(at);
-            if (!seen && (kinds & Words.TO) != 0) {
+            boolean infinitive = !seen || (at == from + 1 && (glosses.kinds(from) & Words.NOT) != 0); // "not to go"
+            if (infinitive && (kinds & Words.TO) != 0) {
                 int next = skipAdverbs(at + 1, limit, group);
                 if (next >= limit || (glosses.kinds(next) & (Words.BASE | Words.BE | Words.HAVE | Words.DO)) == 0) {
                     return from;

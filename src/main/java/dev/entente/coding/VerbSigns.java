@@ -37,6 +37,9 @@ final class VerbSigns {
             return true;
         }
         boolean nounLike = (kinds & Words.NOUN) != 0;
+        if (nounLike && goesOn(at, kinds)) {
+            return true;
+        }
         if (nounLike || (kinds & Words.ADJECTIVE) != 0) {
             return !cut.chunks.is(cut.last(), Chunk.PREPOSITION) && afterNoun(at, kinds);
         }
@@ -57,6 +60,23 @@ final class VerbSigns {
                 || cut.chunks.is(cut.last(), Chunk.THAT)
                 || cut.chunks.is(cut.last(), Chunk.QUOTE)
                 || cut.chunks.size() == 0;
+    }
+
+    /** "to dismantle the bases and ship the weapons": what a base form before an article goes on with. */
+    private boolean goesOn(int at, int kinds) {
+        if (!cut.chunks.is(cut.last(), Chunk.CONJUNCTION)
+                || (kinds & Words.BASE) == 0
+                || at + 1 >= cut.limit
+                || (cut.kinds(at + 1) & Words.DETERMINER) == 0) {
+            return false;
+        }
+        for (int before = cut.last() - 1; before >= 0; before--) {
+            if (cut.chunks.is(before, Chunk.VERB_GROUP)) {
+                VerbGroup verb = cut.chunks.verb(before);
+                return verb.form == VerbGroup.Form.INFINITIVE || verb.tense == VerbGroup.Tense.FUTURE;
+            }
+        }
+        return false;
     }
 
     /** "striking dockers sealed off", "fought running battles": a participle before a bare noun. */

@@ -76,6 +76,8 @@ public enum Operator implements Labelled {
     HOST,
     /** Does it: a light verb, or one that only leads on. */
     DO,
+    /** Brings it about that its object does it, and is no party to it itself: "prompted Mali to close the border". */
+    CAUSE,
     /** Names what is known of already: "came amid". */
     RECALL;
 

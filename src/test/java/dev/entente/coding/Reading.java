@@ -67,9 +67,18 @@ final class Reading {
         int last = events.stream().mapToInt(e -> e.passage().begin()).max().orElse(-1);
         return events.stream()
                 .filter(e -> e.main() && e.passage().begin() == last)
-                .map(e -> code(Optional.of(e.source())) + (e.reciprocal() ? "-" : ">") + code(e.target()) + " "
-                        + e.cameo().code())
+                .map(Reading::act)
                 .collect(joining("; "));
+    }
+
+    /** All events of a text, each as {@link #ofLast} gives it. */
+    static List<String> acts(String text) {
+        return events(text, "1999-05-05").stream().map(Reading::act).toList();
+    }
+
+    private static String act(CodedEvent event) {
+        return code(Optional.of(event.source())) + (event.reciprocal() ? "-" : ">") + code(event.target()) + " "
+                + event.cameo().code();
     }
 
     private static String code(Optional<Actor> actor) {

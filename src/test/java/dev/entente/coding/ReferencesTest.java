@@ -47,6 +47,42 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Peru cut ties with Chile, accusing it of piracy.                                    | PER>CHL 112
+        Niger protested to Mali, urging it to free the sailors.                             | NER>MLI 0253
+        Mali's president telephoned the Nigerien leader and congratulated him.              | MLI>NER 051
+        Peru freed the sailors after Chile sent a letter saying it was sorry for the raid.  | CHL>PER 055
+        Parliament ratified a treaty making it a part, brushing aside protests from Peru.   | NIL>PER 120
+        """)
+    void shouldReadPronounsOfTheSameSentence(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        South Korea accepted an offer by the North to hold talks.                           | KOR-PRK 036
+        The two Koreas signed a treaty. Officials of both sides will meet on June 28.       | KOR-PRK 036
+        The raid led Mali to close its border with Niger.                                   | MLI>NER 172
+        The deaths prompted Mali to recall its envoy from Niger.                            | MLI>NER 161
+        """)
+    void shouldKnowWhoseDeedItIs(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mali undertook not to invade Niger.                                                 | MLI>NER 0356
+        Mali promised that it would not attack Niger.                                       | MLI>NER 0356
+        Mali urged Niger not to shell the border villages.                                  | MLI>NER 0256
+        Mali vowed never to recognise Niger.                                                | MLI>NER 120
+        Mali held the government in Niamey responsible for the raid.                        | MLI>NER 112
+        Rebels held the ambassador of Niger captive for a week.                             | NIL>NER 181
+        """)
+    void shouldReadWhatIsNotToBeDoneAndWhatIsSaidOfTheObject(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "No date was set for a further summit between Mali and Niger.",

@@ -26,7 +26,7 @@ final class Clauses {
         this.words = lexicon.words();
         this.vocabulary = lexicon.vocabulary();
         this.chunks = chunks;
-        this.walks = new PhraseWalks(chunks);
+        this.walks = new PhraseWalks(frames, chunks);
         this.subjects = new Subjects(lexicon, chunks, walks, all);
     }
 

@@ -64,7 +64,10 @@ final class NounPhrases {
                 break;
             }
             Match<Name> name = name(at);
-            if (name != null && head && !open && isSubjectBehind(from, at, name)) {
+            if (name != null
+                    && head
+                    && !open
+                    && (isSubjectBehind(from, at, name) || (at > from && isAddressee(at, name)))) {
                 break;
             }
             if (name != null) {
@@ -167,6 +170,14 @@ final class NounPhrases {
     private boolean endsTitle(int at) {
         Match<Name> title = cut.glosses.agents().longest(at - 1, at);
         return title != null;
+    }
+
+    /** "told reporters Mali would attend": a state behind a plural opens another phrase. */
+    private boolean isAddressee(int at, Match<Name> name) {
+        return !cut.headline
+                && !cut.tokens.is(at - 1, Tokens.CAPITAL | Tokens.MARK | Tokens.POSSESSIVE)
+                && cut.isPlural(at - 1)
+                && name.entries().get(0).form() == Name.Form.COUNTRY;
     }
 
     private boolean endsState(int at) {

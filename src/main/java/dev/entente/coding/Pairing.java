@@ -121,7 +121,8 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     /** Several states that agree on some thing do so with each other. */
     private static boolean agreesOnThings(Act act, List<Party> sources) {
-        if (!isJoint(act.code) || Parties.codes(sources) < 2) {
+        boolean done = act.code.startsWith("19"); // to others, where others are named
+        if (!isJoint(act.code) || done || Parties.codes(sources) < 2) {
             return false;
         }
         for (Party party : act.targets) {

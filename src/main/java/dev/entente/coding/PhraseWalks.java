@@ -1,13 +1,17 @@
 package dev.entente.coding;
 
 import dev.entente.coding.VerbGroup.Form;
+import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Trait;
 
 /** Walks from phrase to phrase over the chunks of a sentence: to the head of a phrase, the first of a list. */
 final class PhraseWalks {
 
+    private final Frames frames;
     private final Chunks chunks;
 
-    PhraseWalks(Chunks chunks) {
+    PhraseWalks(Frames frames, Chunks chunks) {
+        this.frames = frames;
         this.chunks = chunks;
     }
 
@@ -89,7 +93,7 @@ final class PhraseWalks {
             int before = at - 1;
             if (chunks.is(before, Chunk.CONJUNCTION)) {
                 int next = chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1;
-                if (!chunks.is(next, Chunk.NOUN_PHRASE) || isObject(next)) {
+                if (!chunks.is(next, Chunk.NOUN_PHRASE) || (isObject(next) && !isSaid(next, noun))) {
                     return at;
                 }
                 at = next;
@@ -129,6 +133,14 @@ final class PhraseWalks {
         }
         return chunks.is(at - 1, Chunk.SUBORDINATOR)
                 || (chunks.is(at - 1, Chunk.PREPOSITION) && !chunks.is(at - 2, Chunk.VERB_GROUP));
+    }
+
+    /** "said Chad and Mali would meet": what a list before another verb opens behind a verb of saying. */
+    private boolean isSaid(int first, int last) {
+        return chunks.is(last + 1, Chunk.VERB_GROUP)
+                && chunks.verb(last + 1).form == Form.FINITE
+                && chunks.is(first - 1, Chunk.VERB_GROUP)
+                && frames.has(chunks.verb(first - 1).verb, Trait.CLAUSE);
     }
 
     private boolean isObject(int noun) {

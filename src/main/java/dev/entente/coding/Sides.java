@@ -272,7 +272,7 @@ final class Sides {
                 && !frame.targets().isEmpty()
                 && frame.code().isPresent();
         boolean other = object >= 0 && object != act.noun && object != predicate.subject;
-        if (!other || !act.targets.isEmpty()) {
+        if (!other || !act.targets.isEmpty() || isFought(object, act)) {
             return List.of();
         }
         List<Party> objects = maker(object, act, referents.subject(predicate));
@@ -321,8 +321,14 @@ final class Sides {
     /** Whether a phrase is more than the act or some thing; what opens a sentence in the passive is always taken. */
     private boolean canBeParty(int noun, Act act, Frame frame) {
         return noun != act.noun
+                && !isFought(noun, act)
                 && !syntax.measures(noun)
                 && (noun == 0 || !frame.targets().isEmpty() || !isThing(noun));
+    }
+
+    /** "fought a battle", "exchanged artillery fire": what is fought is nobody whom it is fought with. */
+    private boolean isFought(int noun, Act act) {
+        return act.code.startsWith("19") && syntax.nouns().isAct(noun);
     }
 
     private boolean isThing(int noun) {

@@ -62,6 +62,10 @@ class ReferencesTest {
     @CsvSource(delimiter = '|', textBlock = """
         South Korea accepted an offer by the North to hold talks.                           | KOR-PRK 036
         The two Koreas signed a treaty. Officials of both sides will meet on June 28.       | KOR-PRK 036
+        Peru told reporters Mali and Niger would attack Chad.                               | MLI>TCD 138; NER>TCD 138
+        Peru said Mali and Niger had signed a treaty.                                       | MLI-NER 057
+        French and Spanish forces attacked a village.                                       | FRA>NIL 190; ESP>NIL 190
+        Mali and Niger exchanged artillery fire across the river.                           | MLI-NER 193
         The raid led Mali to close its border with Niger.                                   | MLI>NER 172
         The deaths prompted Mali to recall its envoy from Niger.                            | MLI>NER 161
         """)

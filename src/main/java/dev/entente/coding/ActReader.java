@@ -84,11 +84,39 @@ final class ActReader {
         act = act.isPresent() ? act : mood.appeal(predicate);
         act = act.isPresent() ? act : adverbial(predicate);
         act = act.isPresent() ? act : nominals.told(predicate);
+        act = act.isPresent() ? act : sideBySide(predicate);
         if (act.isEmpty()) {
             return act;
         }
         act.get().outer = predicate.clause.verb;
         return mood.over(act.get(), predicate);
+    }
+
+    /** "Chad and Mali jointly built the road": what two states do together, whatever it is, is cooperation. */
+    private Optional<Act> sideBySide(Predicate predicate) {
+        List<Party> parties = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        boolean two = Parties.codes(parties) > 1 && parties.stream().allMatch(Party::acts);
+        if (!two || !isTogether(predicate)) {
+            return Optional.empty();
+        }
+        Act act = new Act("060", "together");
+        act.verb = predicate.clause.verb;
+        act.sources.addAll(parties);
+        return Optional.of(act);
+    }
+
+    private boolean isTogether(Predicate predicate) {
+        Chunks chunks = syntax.chunks();
+        int next = predicate.clause.verb + 1;
+        int end =
+                predicate.object == next ? chunks.to(next) : next < chunks.size() ? chunks.from(next) : chunks.limit();
+        int verb = predicate.clause.verb;
+        for (int at = verb > 0 ? chunks.to(verb - 1) : chunks.from(verb); at < end; at++) {
+            if (syntax.lexicon().words().isTogether(syntax.tokens().word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "banged pots in protest at": an act that any verb tells by a phrase behind it. */

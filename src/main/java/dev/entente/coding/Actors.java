@@ -36,6 +36,7 @@ final class Actors {
     private final List<List<Party>> lists;
     private final List<List<Hit>> hits;
     private int subjectsNumber;
+    private List<Party> quoted = List.of();
 
     Actors(
             Lexicon lexicon,
@@ -64,6 +65,13 @@ final class Actors {
     /** A place for each chunk with nothing in it. */
     private static <T> List<List<T>> unknown(Chunks chunks) {
         return new ArrayList<>(Collections.nCopies(chunks.size(), null));
+    }
+
+    /** Whose words the sentence quotes: whom "we" and "our" mean in it. */
+    void quotes(List<Party> speaker) {
+        quoted = speaker;
+        Collections.fill(ones, null);
+        Collections.fill(lists, null);
     }
 
     private void forgetOldSubjects() {
@@ -124,13 +132,14 @@ final class Actors {
 
     private List<Party> listed(int noun, Clauses clauses) {
         int first = clauses.left(noun);
-        int last = lastOfPersons(enumerations.last(noun));
+        int last = companion(lastOfPersons(enumerations.last(noun)));
         if (first == last && one(first).size() < 2) {
             return one(first);
         }
         Map<String, Party> parties = new LinkedHashMap<>();
         for (int at = first; at <= last; at++) {
-            if (chunks.is(at, Chunk.NOUN_PHRASE) && (at == first || !chunks.is(at - 1, Chunk.PREPOSITION))) {
+            if (chunks.is(at, Chunk.NOUN_PHRASE)
+                    && (at == first || !chunks.is(at - 1, Chunk.PREPOSITION) || isTogether(at - 1))) {
                 for (Party party : one(at)) {
                     parties.putIfAbsent(key(party), party);
                 }
@@ -158,6 +167,19 @@ final class Actors {
             at = last;
         }
         return at;
+    }
+
+    /** "French troops together with Malian soldiers": who acts beside one. */
+    private int companion(int noun) {
+        int with = chunks.is(noun + 1, Chunk.COMMA) ? noun + 2 : noun + 1;
+        return chunks.is(with, Chunk.PREPOSITION) && chunks.is(with + 1, Chunk.NOUN_PHRASE) && isTogether(with)
+                ? enumerations.last(with + 1)
+                : noun;
+    }
+
+    private boolean isTogether(int preposition) {
+        int at = chunks.from(preposition);
+        return at > 0 && words.isTogether(tokens.word(at - 1)) && tokens.reads(at, at + 1, "with");
     }
 
     /** Ends as plurals do: "the ministers of Chad and Libya" are one item of a list. */
@@ -196,6 +218,10 @@ final class Actors {
             return isOfState(noun) ? one(noun + 2) : epithet;
         }
         int kinds = glosses.kinds(from);
+        if (!quoted.isEmpty() && words.isSpeaking(tokens.word(from))) { // "We will pay," Chad's minister said
+            boolean alone = to - from == 1;
+            return alone ? quoted : recalled.owned(quoted, lastAgent(noun), from, to);
+        }
         boolean spokenOf = !recalled.subjects().isEmpty();
         if ((kinds & Words.PRONOUN) != 0 && to - from == 1 && spokenOf) {
             if (isOnePerson(from)) { // which of several "he" is nobody can tell
@@ -212,12 +238,10 @@ final class Actors {
                 return List.of(Party.of(actor.code(), false, actor.role(), actor.name(), text, true));
             }
         }
-        Optional<Hit> agent = Optional.empty();
+        Optional<Hit> agent = lastAgent(noun);
         List<Hit> places = new ArrayList<>();
         for (Hit hit : hits(noun)) {
-            if (hit.form(Form.AGENT)) {
-                agent = Optional.of(hit);
-            } else {
+            if (!hit.form(Form.AGENT)) {
                 places.add(hit);
             }
         }
@@ -232,10 +256,18 @@ final class Actors {
             boolean one = isOnePerson(from) && recalled.person().size() == 1;
             return recalled.owned(one ? recalled.person() : recalled.subjects(), agent, from, to);
         }
-        boolean stateless = isPrivate(noun) || (areStateless(places) && !endsIn(places, to));
+        boolean stateless = isPrivate(noun) || isBacked(places) || (areStateless(places) && !endsIn(places, to));
         List<Party> attached =
                 stateless ? attached(noun, agent.flatMap(h -> h.name().role())) : List.of();
         return attached.isEmpty() ? named.of(places, agent, from, to) : attached;
+    }
+
+    private Optional<Hit> lastAgent(int noun) {
+        Optional<Hit> agent = Optional.empty();
+        for (Hit hit : hits(noun)) {
+            agent = hit.form(Form.AGENT) ? Optional.of(hit) : agent;
+        }
+        return agent;
     }
 
     private static boolean areStateless(List<Hit> places) {
@@ -245,6 +277,20 @@ final class Actors {
             }
         }
         return true;
+    }
+
+    /** "the UN-backed government in Libya": who stands behind a party is not the party; who leads it is. */
+    private boolean isBacked(List<Hit> places) {
+        int behind = places.size() == 1 ? places.get(0).to() : -1;
+        if (behind < 0 || behind >= chunks.limit()) {
+            return false;
+        }
+        int participle = tokens.mark(behind) == '-' ? behind + 1 : behind;
+        boolean joined = participle > behind || tokens.is(behind, Tokens.JOINED);
+        return joined
+                && participle < chunks.limit()
+                && (glosses.kinds(participle) & Words.PARTICIPLE) != 0
+                && !tokens.reads(participle, participle + 1, "led");
     }
 
     /** "the Red Cross societies of Japan and North Korea": a private body, which acts for the states it is of. */

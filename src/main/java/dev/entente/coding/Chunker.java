@@ -16,11 +16,17 @@ final class Chunker {
 
     private static final Set<String> PARTS = Set.of("late", "early");
 
+    /** Tokens that a list between dashes has at most. */
+    private static final int LIST = 20;
+
     private final VerbReader verbs;
     private final Cutting cut;
     private final NounPhrases nouns;
     private final VerbSigns signs;
     private List<Extent> told = List.of();
+
+    /** The token of the dash that closes a list. */
+    private int listEnd;
 
     Chunker(Lexicon lexicon, Glosses glosses) {
         this.verbs = new VerbReader(lexicon, glosses);
@@ -38,6 +44,7 @@ final class Chunker {
     /** Cuts the tokens of a sentence. */
     void cut(Tokens text, int from, int to, List<DatePhrase> dates, Chunks into) {
         cut.begin(text, from, to, dates, into);
+        listEnd = -1;
         int date = 0;
         for (int at = from; at < to; ) {
             while (date < dates.size() && dates.get(date).from() < at) {
@@ -115,7 +122,7 @@ final class Chunker {
             return at + 1;
         }
         Match<Name> epithet = cut.glosses.epithets().longest(at, cut.limit);
-        if (epithet != null) {
+        if (epithet != null && !isInName(at, epithet.end())) {
             return nouns.read(at, epithet.end());
         }
         int quantity = cut.quantity(at);
@@ -131,6 +138,12 @@ final class Chunker {
             return nouns.read(at, at);
         }
         return word(at, kinds);
+    }
+
+    /** "the Council of Europe" is a name, and no other name for what was spoken of. */
+    private boolean isInName(int at, int end) {
+        Match<Name> name = cut.glosses.proper().longest(at + 1, cut.limit);
+        return name != null && name.end() > end;
     }
 
     /** The chunk that a word begins which is no name. */
@@ -216,6 +229,7 @@ final class Chunker {
         Chunk kind = switch (mark) {
             case ',' -> Chunk.COMMA;
             case '"', '“', '”', '\'', '‘', '’' -> Chunk.QUOTE;
+            case '-', '–', '—' -> isListBetween(at) ? Chunk.COMMA : Chunk.MARK;
             default -> Chunk.MARK;
         };
         if (kind != Chunk.QUOTE) {
@@ -224,6 +238,32 @@ final class Chunker {
         if (mark != '-' || at == 0 || cut.tokens.begin(at) > cut.tokens.end(at - 1)) {
             cut.chunks.add(kind, at, at + 1, cut.tokens.word(at));
         }
+    }
+
+    /** "three states - Chad, Mali and Niger - accused": the names between two dashes stand as between commas. */
+    private boolean isListBetween(int at) {
+        if (at == listEnd) {
+            return true;
+        }
+        int names = 0;
+        int end = at + 1;
+        while (end < cut.limit && end < at + LIST && !isDash(end)) {
+            boolean joins =
+                    cut.tokens.mark(end) == ',' || (cut.kinds(end) & (Words.CONJUNCTION | Words.DETERMINER)) != 0;
+            if (!joins && !cut.tokens.is(end, Tokens.CAPITAL) && end > at + 1 + (isDash(at + 1) ? 1 : 0)) {
+                return false;
+            }
+            names += nouns.isName(end) ? 1 : 0;
+            end++;
+        }
+        boolean list = names > 1 && end < cut.limit && isDash(end) && cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE);
+        listEnd = list ? end : listEnd;
+        return list;
+    }
+
+    private boolean isDash(int at) {
+        char mark = cut.tokens.mark(at);
+        return mark == '–' || mark == '—' || (mark == '-' && cut.tokens.begin(at) > cut.tokens.end(at - 1));
     }
 
     /** "that" opens a clause or stands for a noun: "said that", "that country". */

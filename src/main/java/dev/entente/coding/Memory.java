@@ -50,8 +50,19 @@ final class Memory {
     private List<Party> person = List.of();
     private int subjectsNumber;
     private Engagement engagement;
+    private Optional<Place> dateline = Optional.empty();
     private int sentence;
     private int engagementSentence = -9;
+
+    /** Remembers where the report was written. */
+    void dateline(Place place) {
+        dateline = Optional.of(place);
+    }
+
+    /** Where the report was written, as the place that opens it tells. */
+    Optional<Place> dateline() {
+        return dateline;
+    }
 
     void nextSentence() {
         sentence++;

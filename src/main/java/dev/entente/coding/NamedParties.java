@@ -6,11 +6,17 @@ import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parties that a noun phrase names itself: "China", "the Chinese foreign minister", "U.S.-China talks". */
 final class NamedParties {
+
+    /** Roles of what each state has: a parliament, a court, an army. */
+    private static final Set<Role> STATE_BODIES =
+            EnumSet.of(Role.GOV, Role.LEG, Role.JUD, Role.MIL, Role.COP, Role.SPY);
 
     private final Tokens tokens;
     private final HeadNouns heads;
@@ -40,6 +46,9 @@ final class NamedParties {
         }
         Hit last = places.get(places.size() - 1);
         boolean head = last.to() == to && !last.possessive();
+        if (head && isOfAnother(places, last)) { // "Hanoi's Politburo"
+            return List.of(modifier(places.get(0), Optional.of(last), from, to, places));
+        }
         boolean alone = !last.form(Form.ADJECTIVE) && places.size() == 1;
         if (head
                 && !last.name().holdsOn(published)
@@ -58,6 +67,18 @@ final class NamedParties {
             }
         }
         return parties;
+    }
+
+    /** Whether a body that several states have by that name is that of the state named before it. */
+    private static boolean isOfAnother(List<Hit> places, Hit body) {
+        Hit state = places.get(0);
+        return places.size() == 2
+                && body.form(Form.GROUP)
+                && body.name().role().filter(STATE_BODIES::contains).isPresent()
+                && !state.name().org()
+                && !state.name().codes().isEmpty()
+                && (state.possessive() || state.form(Form.ADJECTIVE))
+                && !state.name().codes().equals(body.name().codes());
     }
 
     private boolean isPost(Hit hit) {

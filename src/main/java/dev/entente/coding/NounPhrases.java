@@ -80,7 +80,7 @@ final class NounPhrases {
             if (title > at) {
                 at = title;
                 head = true;
-                open = true;
+                open = false;
                 continue;
             }
             if (cut.tokens.is(at, Tokens.MARK)) {
@@ -95,6 +95,10 @@ final class NounPhrases {
                     break;
                 }
                 at++;
+                if (joined && !cut.tokens.is(at, Tokens.CAPITAL | Tokens.MARK)) { // "the U.S.-led coalition"
+                    open = (cut.kinds(at) & (Words.PARTICIPLE | Words.ADJECTIVE | Words.ING)) != 0;
+                    at++;
+                }
                 continue;
             }
             int kinds = cut.kinds(at);
@@ -178,6 +182,25 @@ final class NounPhrases {
                 && !cut.tokens.is(at - 1, Tokens.CAPITAL | Tokens.MARK | Tokens.POSSESSIVE)
                 && cut.isPlural(at - 1)
                 && name.entries().get(0).form() == Name.Form.COUNTRY;
+    }
+
+    /** Whether a phrase is a people by its adjective, and a past form with a name behind it the verb. */
+    private boolean isPeople(int from, int at, int kinds) {
+        boolean past = (kinds & Words.PAST) != 0
+                && (kinds & Words.NOUN) == 0
+                && at == from + 2
+                && !cut.finiteBefore
+                && (cut.kinds(from) & Words.DETERMINER) != 0
+                && ahead.objectAt(at + 1);
+        if (!past || name(at - 1) == null) {
+            return false;
+        }
+        for (Name entry : name(at - 1).entries()) {
+            if (entry.form() == Name.Form.PEOPLE) {
+                return !ahead.finiteFollows(at + 1);
+            }
+        }
+        return false;
     }
 
     private boolean endsState(int at) {
@@ -300,6 +323,9 @@ final class NounPhrases {
         }
         if ((kinds & (Words.NOUN | Words.BASE)) == Words.NOUN && cut.isDemanded(cut.last())) {
             return true; // "demanded that its partners pay"
+        }
+        if (isPeople(from, at, kinds)) {
+            return false; // "the French accused Turkey"
         }
         if (ahead.isTransitive(at, kinds) && (cut.kinds(at - 1) & Words.DETERMINER) == 0) {
             return false; // "relatives of the missing held a rally"

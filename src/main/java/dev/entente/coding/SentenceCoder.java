@@ -4,9 +4,11 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
+import dev.entente.event.Place;
 import dev.entente.event.Role;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Names;
+import dev.entente.lexicon.Trait;
 import dev.entente.news.NewsItem;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -68,6 +70,7 @@ final class SentenceCoder {
         if (subject >= 0) {
             memory.subjects(actors.of(subject, clauses), actors.isPlural(subject));
         }
+        actors.quotes(speaker(clauses, actors));
         ActReader reader = new ActReader(syntax, memory, watcher);
         List<Act> weak = new ArrayList<>();
         List<Act> acts = new ArrayList<>(acts(clauses, reader, weak));
@@ -113,6 +116,21 @@ final class SentenceCoder {
         return chunks.is(noun, Chunk.NOUN_PHRASE) && lexicon.words().isNegative(tokens.word(chunks.from(noun)));
     }
 
+    /** Who says at the end of a sentence what stands before it: "We will pay," Chad's minister said. */
+    private List<Party> speaker(Clauses clauses, Actors actors) {
+        int number = clauses.all().size() - 1;
+        Clause last = number < 1 ? null : clauses.all().get(number);
+        boolean says = last != null
+                && last.relation == Relation.ROOT
+                && last.subject > clauses.all().get(number - 1).verb
+                && lexicon.frames().has(chunks.verb(last.verb).verb, Trait.CLAUSE);
+        int opening = says ? clauses.left(last.subject) - 1 : Clause.NONE;
+        boolean quotes = opening > 0
+                && (chunks.is(opening, Chunk.QUOTE) || chunks.is(opening, Chunk.COMMA))
+                && chunks.is(0, Chunk.QUOTE);
+        return quotes ? actors.of(last.subject, clauses) : List.of();
+    }
+
     /** True for a preposition of place: "talks in Geneva" are no talks with Switzerland. */
     private boolean isPlaced(int token) {
         String word = tokens.text(token, token + 1);
@@ -144,6 +162,11 @@ final class SentenceCoder {
                 boolean wider = placed >= 0 && hit.from() == placed + 1 && tokens.mark(placed) == ','; // "Doha, Qatar"
                 boolean place = wider || hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));
                 placed = place ? hit.to() : -1;
+                if (hit.to() <= dateline
+                        && !hit.name().org()
+                        && memory.dateline().isEmpty()) {
+                    memory.dateline(new Place(code, label));
+                }
                 memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true), place);
             }
         }

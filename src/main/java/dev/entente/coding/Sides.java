@@ -51,6 +51,9 @@ final class Sides {
             "candidate",
             "ethnic");
 
+    /** Words before what is somebody's own, and no other side. */
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
+
     /** Classes of nouns for the forces and the arms of a state. */
     private static final Set<String> FORCES = Set.of("troops", "peacekeepers", "arms", "aircraft", "missile");
 
@@ -119,16 +122,31 @@ final class Sides {
             act.targets.clear();
         }
         for (Party party : targets) {
-            if (!Parties.contains(act.sources, party) && !Parties.contains(act.targets, party)) {
+            if (!isAmong(act.sources, party, act) && !isAmong(act.targets, party, act)) {
                 act.targets.add(party);
             }
         }
     }
 
+    /** Of one state, who acts and whom it is done to are told apart by role and words: "police arrested rebels". */
+    private static boolean isAmong(List<Party> parties, Party party, Act act) {
+        boolean other = act.kind.isEmpty()
+                && party.actor().role().isPresent()
+                && !OWNERS.contains(party.actor().text().split(" ", 2)[0])
+                && parties.stream()
+                        .noneMatch(p -> p.actor().role().equals(party.actor().role()));
+        return !other && Parties.contains(parties, party);
+    }
+
     /** Who does what a verb tells: its subject, or whose the forces are that are moved. */
     private List<Party> own(Act act, Predicate predicate) {
         if (predicate.subject >= 0) {
-            return referents.subject(predicate);
+            List<Party> parties = referents.subject(predicate);
+            int between = predicate.subject + 1; // "the summit between Chad and Mali failed to reach a deal"
+            boolean meeting = Parties.areUnknown(parties)
+                    && syntax.chunks().is(between, Chunk.PREPOSITION)
+                    && syntax.reads(between, "between");
+            return meeting ? syntax.parties(between + 1) : parties;
         }
         return isOwnForce(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
     }
@@ -251,7 +269,7 @@ final class Sides {
                 act.targets.add(party);
             }
         }
-        act.targets.removeIf(p -> Parties.contains(own, p));
+        act.targets.removeIf(p -> isAmong(own, p, act));
     }
 
     private List<Party> targets(Act act, Frame frame, Predicate predicate) {

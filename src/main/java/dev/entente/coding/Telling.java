@@ -127,8 +127,15 @@ final class Telling {
                         },
                         () -> inAWeek(today));
         if (act.kind.isPresent()) {
-            place = sentence.wheres().of(act).or(this::placeBeside).or(this::placeOfHost);
+            place = sentence.wheres()
+                    .of(act)
+                    .or(this::placeBeside)
+                    .or(this::placeOfHost)
+                    .or(this::placeOfReport);
             format = formatOfNoun();
+        }
+        if (date.isEmpty() && act.aux.isEmpty() && sentence.isOfAnotherAge(act, today)) {
+            act.aux = Optional.of(Aux.HISTORICAL);
         }
         if (act.recalled) {
             recall();
@@ -177,6 +184,11 @@ final class Telling {
         if ((agreed || (isOpen() && act.present)) && sentence.whens().namesWeekAhead(act, today)) {
             schedule();
         }
+    }
+
+    /** "arrived here": where the report was written. */
+    private Optional<Place> placeOfReport() {
+        return sentence.saysHere(act) ? memory.dateline() : Optional.empty();
     }
 
     private Optional<Place> placeOfHost() {

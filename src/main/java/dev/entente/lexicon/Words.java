@@ -69,6 +69,8 @@ public final class Words {
     private final Set<Integer> negatives = new HashSet<>();
     private final Set<Integer> servants = new HashSet<>();
     private final Set<Integer> pronominals = new HashSet<>();
+    private final Set<Integer> speaking = new HashSet<>();
+    private final Set<Integer> together = new HashSet<>();
     private int[] kinds = new int[1 << 14];
     private int[] verbs = new int[1 << 14];
 
@@ -84,6 +86,8 @@ public final class Words {
             case "negative" -> negatives;
             case "servant" -> servants;
             case "pronominal" -> pronominals;
+            case "speaking" -> speaking;
+            case "together" -> together;
             default -> null;
         };
         int kind = few == null ? kind(row) : 0;
@@ -209,6 +213,16 @@ public final class Words {
      */
     public boolean isServant(int word) {
         return servants.contains(word);
+    }
+
+    /** Whether a word means who speaks: "we", "our". */
+    public boolean isSpeaking(int word) {
+        return speaking.contains(word);
+    }
+
+    /** Whether a word tells that several do a thing side by side: "jointly", "together with". */
+    public boolean isTogether(int word) {
+        return together.contains(word);
     }
 
     /** Whether a determiner can stand without a noun: "each accused the other", "many left". */

@@ -2,8 +2,11 @@ package dev.entente.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.event.Aux;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who acts and on whom, where the words do not stand as subject, verb, object. */
 class WhoDidWhatTest {
@@ -74,5 +77,69 @@ class WhoDidWhatTest {
         """)
     void shouldFindTheSidesOfOtherConstructions(String text, String expected) {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Three neighbours -- Kenya, Uganda and Ethiopia -- accused Eritrea of arming rebels.   | ETH>ERI 112; KEN>ERI 112; UGA>ERI 112
+        The Baltic states – Estonia, Latvia and Lithuania – accused Russia of meddling.       | EST>RUS 112; LTU>RUS 112; LVA>RUS 112
+        """)
+    void shouldReadAListBetweenDashes(String text, String expected) {
+        assertThat(Reading.ofLast(text).split("; ")).containsExactlyInAnyOrder(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Turkey and Georgia jointly built the railway.                                    | GEO-TUR 060
+        The United States and South Korea staged a joint rescue off Busan.               | KOR-USA 060
+        Ukraine and Poland will together rebuild the bridge.                             | POL-UKR 031
+        """)
+    void shouldReadWhatTwoStatesDoSideBySide(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "We will not talk to the United States," Iran's president said.                  | IRN>USA 125
+        "Our troops shelled the Armenian posts," Azerbaijan's defence minister said.     | AZE>ARM 194
+        """)
+    void shouldKnowWhomTheSpeakerOfAQuotationMeans(String text, String expected) {
+        assertThat(Reading.ofLast(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The French accused Turkey of lying.                            | FRA>TUR 112
+        The Council of Europe condemned Russia.                        | COE>RUS 111
+        A U.S.-led coalition bombed Iraq.                              | USA>IRQ 183
+        The U.N.-backed government in Libya criticised Turkey.         | LBY>TUR 111
+        Hanoi's Politburo criticised China.                            | VNM>CHN 111
+        The American secretary of state accused Russia of lying.       | USA>RUS 112
+        Salvadoran soldiers attacked Honduras.                         | SLV>HND 190
+        Colombian police arrested six Colombian rebels.                | COL>COL 173
+        """)
+    void shouldTellWhoAnActorIs(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The 1979 Soviet invasion of Afghanistan cost thousands of lives.",
+                "The 1967 Israeli attack on Egypt is still taught at staff colleges.",
+                "In the nineteenth century Britain fought China.",
+                "During the Cold War, the United States bombed Vietnam."
+            })
+    void shouldTellWhatIsLongPastFromNews(String text) {
+        assertThat(Reading.events(text, "2021-06-15")).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.aux()).contains(Aux.HISTORICAL);
+            assertThat(event.relationship()).isEmpty();
+        });
+    }
+
+    @Test
+    void shouldTakeHereForThePlaceOfTheReport() {
+        assertThat(Reading.ofLast("ALGIERS (Agency) - The French foreign minister arrived here on Sunday."))
+                .isEqualTo("FRA>DZA 042");
     }
 }

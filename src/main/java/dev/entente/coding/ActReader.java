@@ -8,6 +8,7 @@ import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.VerbFrames;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import java.util.BitSet;
 import java.util.List;
@@ -112,7 +113,9 @@ final class ActReader {
                 predicate.object == next ? chunks.to(next) : next < chunks.size() ? chunks.from(next) : chunks.limit();
         int verb = predicate.clause.verb;
         for (int at = verb > 0 ? chunks.to(verb - 1) : chunks.from(verb); at < end; at++) {
-            if (syntax.lexicon().words().isTogether(syntax.tokens().word(at))) {
+            if (syntax.lexicon()
+                    .words()
+                    .isOf(WordClass.TOGETHER, syntax.tokens().word(at))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
@@ -179,7 +180,7 @@ final class Actors {
 
     private boolean isTogether(int preposition) {
         int at = chunks.from(preposition);
-        return at > 0 && words.isTogether(tokens.word(at - 1)) && tokens.reads(at, at + 1, "with");
+        return at > 0 && words.isOf(WordClass.TOGETHER, tokens.word(at - 1)) && tokens.reads(at, at + 1, "with");
     }
 
     /** Ends as plurals do: "the ministers of Chad and Libya" are one item of a list. */
@@ -218,7 +219,8 @@ final class Actors {
             return isOfState(noun) ? one(noun + 2) : epithet;
         }
         int kinds = glosses.kinds(from);
-        if (!quoted.isEmpty() && words.isSpeaking(tokens.word(from))) { // "We will pay," Chad's minister said
+        if (!quoted.isEmpty()
+                && words.isOf(WordClass.SPEAKING, tokens.word(from))) { // "We will pay," Chad's minister said
             boolean alone = to - from == 1;
             return alone ? quoted : recalled.owned(quoted, lastAgent(noun), from, to);
         }
@@ -422,7 +424,7 @@ final class Actors {
 
     /** "a spokesman for", "an aide to": acts for whom it is behind the preposition. */
     private boolean isServant(int noun) {
-        return words.isServant(chunks.word(noun));
+        return words.isOf(WordClass.SERVANT, chunks.word(noun));
     }
 
     /** True where "of", "from" or "in" hangs another noun phrase on this one. */

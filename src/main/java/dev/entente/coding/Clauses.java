@@ -5,6 +5,7 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Trait;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
@@ -234,7 +235,12 @@ final class Clauses {
             return;
         }
         if (chunks.is(before, Chunk.CONJUNCTION) && lastFinite() >= 0) {
-            shareAuxiliary(clause.verb, all.get(lastFinite()).verb);
+            int first = beforeAside(before, lastFinite());
+            shareAuxiliary(clause.verb, all.get(first).verb);
+            join(clause, first);
+            return;
+        }
+        if (lastFinite() >= 0 && subjects.isListed(clause.verb, before, all.get(lastFinite()).verb)) {
             join(clause, lastFinite());
             return;
         }
@@ -257,6 +263,15 @@ final class Clauses {
         }
         int lead = walks.before(walks.left(clause.subject));
         if (last >= 0
+                && lead == all.get(last).verb
+                && chunks.verb(clause.verb).bare
+                && words.isOf(WordClass.PERMISSIVE, chunks.verb(lead).verb)) {
+            clause.relation = Relation.INFINITIVE; // "let the airliners cross its airspace"
+            clause.governor = last;
+            clause.subject = all.get(last).subject;
+            return;
+        }
+        if (last >= 0
                 && (goesOn || all.get(last).relation == Relation.REDUCED)
                 && clause.subject < all.get(last).verb) {
             last = all.get(last).governor; // "said warplanes supported by Russia pounded"
@@ -277,6 +292,17 @@ final class Clauses {
             clause.relation = Relation.THAT;
             clause.governor = all.get(lastFinite()).governor;
         }
+    }
+
+    /** "met the envoy, who is visiting Lima, and signed": behind an aside the main verb goes on. */
+    private int beforeAside(int conjunction, int last) {
+        Clause aside = all.get(last);
+        boolean closed = aside.relation == Relation.RELATIVE
+                && chunks.is(conjunction - 1, Chunk.COMMA)
+                && chunks.is(aside.verb - 1, Chunk.RELATIVE)
+                && chunks.is(aside.verb - 2, Chunk.COMMA);
+        int governor = closed ? aside.governor : Clause.NONE;
+        return governor >= 0 && chunks.verb(all.get(governor).verb).form == Form.FINITE ? governor : last;
     }
 
     /** "was arrested and deported by the army": of two joined verbs, the second is passive like the first. */

@@ -6,6 +6,7 @@ import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Trait;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -185,7 +186,7 @@ final class Cutting {
 
     /** Whether a determiner can stand without a noun: "each". */
     boolean isPronominal(int at) {
-        return words.isPronominal(tokens.word(at));
+        return words.isOf(WordClass.PRONOMINAL, tokens.word(at));
     }
 
     /** In news "talks" is a verb in "talks to" and "talks about" alone. */

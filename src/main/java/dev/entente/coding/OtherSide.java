@@ -3,6 +3,7 @@ package dev.entente.coding;
 import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.event.Actor;
+import dev.entente.event.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class OtherSide {
         if (act.kind.isPresent() && act.noun >= 0 && act.noun < act.verb) {
             ofRelative(act);
         }
+        if (act.kind.equals(Optional.of(Kind.AGREEMENT)) && act.noun >= 0 && act.targets.isEmpty()) {
+            partner(act);
+        }
         boolean eachOther = act.targets.stream().anyMatch(Party::isEachOther);
         if (act.isStatement() || act.kind.isPresent() || act.outer < 0 || eachOther) {
             return;
@@ -81,6 +85,19 @@ final class OtherSide {
         if (codes(parties).size() > 1) {
             act.sources = new ArrayList<>(parties);
             act.targets = new ArrayList<>();
+        }
+    }
+
+    /** "signed agreements to normalise relations with Bahrain": with whom the aim is shared. */
+    private void partner(Act act) {
+        Set<String> own = codes(act.sources);
+        int at = act.noun + 1;
+        boolean aim = own.size() == 1 && chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.INFINITIVE;
+        while (aim && ++at < chunks.size() && (chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION))) {
+            if (chunks.is(at, Chunk.PREPOSITION) && syntax.reads(at, "with") && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
+                act.targets = new ArrayList<>(others(at + 1, own));
+                return;
+            }
         }
     }
 

@@ -171,8 +171,9 @@ final class Predicate {
     private void findPrepositions(int from) {
         for (int at = from; at < chunks.size(); at++) {
             Chunk kind = chunks.kind(at);
-            if (stops(kind)) {
-                break;
+            boolean another = kind == Chunk.NOUN_PHRASE && chunks.is(at - 1, Chunk.COMMA) && isSubjectAhead(at);
+            if (stops(kind) || another) {
+                break; // "will be suspended, diplomats at the embassy said"
             }
             if (kind == Chunk.PREPOSITION) {
                 prepositions.add(at);

@@ -9,6 +9,7 @@ import dev.entente.event.Role;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Names;
 import dev.entente.lexicon.Trait;
+import dev.entente.lexicon.WordClass;
 import dev.entente.news.NewsItem;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -113,7 +114,8 @@ final class SentenceCoder {
     }
 
     private boolean isNobody(int noun) {
-        return chunks.is(noun, Chunk.NOUN_PHRASE) && lexicon.words().isNegative(tokens.word(chunks.from(noun)));
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && lexicon.words().isOf(WordClass.NEGATIVE, tokens.word(chunks.from(noun)));
     }
 
     /** Who says at the end of a sentence what stands before it: "We will pay," Chad's minister said. */
@@ -274,6 +276,7 @@ final class SentenceCoder {
             case SUBORDINATE ->
                 switch (lexicon.vocabulary().word(clause.lead)) {
                     case "while", "after", "as" -> true;
+                    case "when" -> act.kind.isPresent() && isToldInThePast(clause.verb);
                     default -> false;
                 };
             case RELATIVE ->

@@ -53,6 +53,23 @@ final class Subjects {
         return opens && verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb) && !takesClause(verb);
     }
 
+    /**
+     * "cut its ties, expelled the envoy and stopped trade": whether a verb behind a comma goes on with what the first
+     * is said of, as in a list whose last verb has an "and".
+     */
+    boolean isListed(int verb, int comma, int first) {
+        boolean may = chunks.is(comma, Chunk.COMMA)
+                && chunks.verb(first).tense == chunks.verb(verb).tense
+                && walks.isPlainOrJoined(first + 1, comma);
+        int next = verb + 1;
+        while (may && walks.isPlain(next, next + 1)) {
+            next++;
+        }
+        int and = chunks.is(next, Chunk.COMMA) ? next + 1 : next;
+        boolean ends = chunks.is(and, Chunk.CONJUNCTION) && chunks.is(and + 1, Chunk.VERB_GROUP);
+        return may && (ends || (and > next && chunks.is(and, Chunk.VERB_GROUP)));
+    }
+
     /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
     private boolean isAfterReduced(int verb) {
         Clause last = last();
@@ -137,7 +154,7 @@ final class Subjects {
         int lead = walks.left(noun) - 1;
         boolean may = chunks.is(lead, Chunk.PREPOSITION) && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) != 0;
         for (int at = lead - 1; may && at >= 0; at--) {
-            if (chunks.is(at, Chunk.VERB_GROUP)) {
+            if (chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form != Form.PARTICIPLE) {
                 return chunks.verb(at).form == Form.FINITE;
             }
             if (chunks.is(at, Chunk.COMMA) || chunks.is(at, Chunk.MARK)) {

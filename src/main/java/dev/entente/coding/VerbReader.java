@@ -4,6 +4,7 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
@@ -105,7 +106,7 @@ final class VerbReader {
         return (kinds & (Words.DETERMINER | Words.OWNER)) == Words.DETERMINER
                 && at + 1 < limit
                 && (glosses.kinds(at + 1) & Words.PARTICIPLE) != 0
-                && words.isPronominal(tokens.word(at));
+                && words.isOf(WordClass.PRONOMINAL, tokens.word(at));
     }
 
     private int main(

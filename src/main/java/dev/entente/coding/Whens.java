@@ -149,6 +149,9 @@ final class Whens {
                     && !(act.isStatement() ? isTold(at) : isOfRelative(at))
                     && fits(act, at, false)
                     && (!isAhead(phrase(at)) || (act.ahead && chunks.is(at + 1, Chunk.COMMA)))) {
+                if (act.kind.isEmpty() && act.ahead && isTold(at)) {
+                    return Optional.of(past(at)); // "suspended sales on Monday and offered to extend visas"
+                }
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
                 return single ? when(at, act) : Optional.empty();
             }
@@ -336,6 +339,11 @@ final class Whens {
         boolean over = act.past && (act.planned || isCollapsed(act));
         LocalDate day = ahead && !over ? phrase.future() : phrase.past();
         return Optional.of(new When(date(phrase.unit(), day), text(phrase), phrase));
+    }
+
+    private When past(int chunk) {
+        DatePhrase phrase = phrase(chunk);
+        return new When(date(phrase.unit(), phrase.past()), text(phrase), phrase);
     }
 
     private String text(DatePhrase phrase) {

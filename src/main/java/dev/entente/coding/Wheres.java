@@ -116,6 +116,9 @@ final class Wheres {
             return Optional.empty();
         }
         int noun = named(chunk + 1);
+        if (word.equals("at") && isOwner(noun)) {
+            return Optional.empty(); // "at Mali's request"
+        }
         List<Hit> hits = places(noun);
         if (hits.isEmpty() && !tokens.is(chunks.from(noun), Tokens.CAPITAL)) {
             Optional<Place> of = at(chunk + 2); // "in a stadium at Arusha"
@@ -141,6 +144,15 @@ final class Wheres {
         }
         boolean proper = tokens.is(chunks.from(noun), Tokens.CAPITAL) && !word.equals("at");
         return proper ? Optional.of(new Place(Optional.empty(), name)) : Optional.empty();
+    }
+
+    /** A state with what is its own behind it: no place, unless that is one. */
+    private boolean isOwner(int noun) {
+        List<Hit> hits = actors.hits(noun);
+        return hits.size() == 1
+                && hits.get(0).possessive()
+                && hits.get(0).form(Form.COUNTRY)
+                && nouns.is(noun, "request");
     }
 
     /** "in Shenyang, China", but not "in Lima, Australian leader": the whole phrase is the name. */

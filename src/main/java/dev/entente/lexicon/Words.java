@@ -5,8 +5,11 @@ import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What kinds of word each word can be, and the verb that a form belongs to. Read only once loaded. */
@@ -66,37 +69,29 @@ public final class Words {
 
     private final Vocabulary vocabulary;
     private final Set<Integer> irregular = new HashSet<>();
-    private final Set<Integer> negatives = new HashSet<>();
-    private final Set<Integer> servants = new HashSet<>();
-    private final Set<Integer> pronominals = new HashSet<>();
-    private final Set<Integer> speaking = new HashSet<>();
-    private final Set<Integer> together = new HashSet<>();
+    private final Map<WordClass, BitSet> classes = new EnumMap<>(WordClass.class);
     private int[] kinds = new int[1 << 14];
     private int[] verbs = new int[1 << 14];
 
     Words(Vocabulary vocabulary, LexiconFiles files) {
         this.vocabulary = vocabulary;
+        for (WordClass one : WordClass.values()) {
+            classes.put(one, new BitSet());
+        }
         files.rows(LexiconFile.WORDS).forEach(row -> row.read(this::functionWords));
         files.rows(LexiconFile.VERB_FORMS).forEach(row -> row.read(this::irregular));
         files.rows(LexiconFile.OTHER_VERBS).forEach(row -> verb(row.cell(0)));
     }
 
     private void functionWords(Table.Row row) {
-        Set<Integer> few = switch (row.cell(0)) {
-            case "negative" -> negatives;
-            case "servant" -> servants;
-            case "pronominal" -> pronominals;
-            case "speaking" -> speaking;
-            case "together" -> together;
-            default -> null;
-        };
+        BitSet few = WordClass.of(row.cell(0)).map(classes::get).orElse(null);
         int kind = few == null ? kind(row) : 0;
         for (String word : row.cell(1).split(" ", -1)) {
             int number = vocabulary.add(word);
             if (few == null) {
                 mark(number, kind);
             } else {
-                few.add(number);
+                few.set(number);
             }
         }
     }
@@ -203,31 +198,9 @@ public final class Words {
         return word < kinds.length ? kinds[word] : 0;
     }
 
-    /** Whether a phrase that a word opens is nobody or nothing: "no talks", "none of them". */
-    public boolean isNegative(int word) {
-        return negatives.contains(word);
-    }
-
-    /**
-     * Whether a noun names one who speaks or works for another: "a spokesman for the army", "an aide to the premier".
-     */
-    public boolean isServant(int word) {
-        return servants.contains(word);
-    }
-
-    /** Whether a word means who speaks: "we", "our". */
-    public boolean isSpeaking(int word) {
-        return speaking.contains(word);
-    }
-
-    /** Whether a word tells that several do a thing side by side: "jointly", "together with". */
-    public boolean isTogether(int word) {
-        return together.contains(word);
-    }
-
-    /** Whether a determiner can stand without a noun: "each accused the other", "many left". */
-    public boolean isPronominal(int word) {
-        return pronominals.contains(word);
+    /** Whether a word of the tables is of a class, by its number; false for any other. */
+    public boolean isOf(WordClass wanted, int word) {
+        return classes.get(wanted).get(word);
     }
 
     /** "long-standing", "state-sponsored", but not "re-routed": what is before the hyphen is a word. */

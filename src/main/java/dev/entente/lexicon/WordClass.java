@@ -1,0 +1,34 @@
+package dev.entente.lexicon;
+
+import dev.entente.event.Labelled;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A class of few words that {@code words.tsv} lists besides the kinds of {@link Words}. */
+public enum WordClass implements Labelled {
+    /** Opens a phrase that is nobody or nothing: "no talks", "none of them". */
+    NEGATIVE,
+    /** One who speaks or works for another: "a spokesman for the army", "an aide to the premier". */
+    SERVANT,
+    /** A determiner that can stand without a noun: "each accused the other", "many left". */
+    PRONOMINAL,
+    /** A verb with an infinitive without "to" behind its object: "let the airliners cross". */
+    PERMISSIVE,
+    /** Means who speaks: "we", "our". */
+    SPEAKING,
+    /** Tells that several do a thing side by side: "jointly", "together with". */
+    TOGETHER;
+
+    private static final Map<String, WordClass> BY_LABEL = Labelled.index(values());
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class of a label; none where there is no such class. */
+    static Optional<WordClass> of(String label) {
+        return Optional.ofNullable(BY_LABEL.get(label));
+    }
+}

@@ -106,9 +106,9 @@ final class Cutting {
         return chunks.size() - 1;
     }
 
-    /** What kinds of word a token can be. */
+    /** What kinds of word a token can be; none behind the sentence. */
     int kinds(int at) {
-        return glosses.kinds(at);
+        return at < limit ? glosses.kinds(at) : 0;
     }
 
     /** The verb that a token is a form of. */

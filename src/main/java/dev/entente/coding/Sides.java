@@ -131,7 +131,9 @@ final class Sides {
     /** Of one state, who acts and whom it is done to are told apart by role and words: "police arrested rebels". */
     private static boolean isAmong(List<Party> parties, Party party, Act act) {
         boolean other = act.kind.isEmpty()
+                && party.actor().country().isPresent()
                 && party.actor().role().isPresent()
+                && !movesForces(act)
                 && !OWNERS.contains(party.actor().text().split(" ", 2)[0])
                 && parties.stream()
                         .noneMatch(p -> p.actor().role().equals(party.actor().role()));
@@ -151,10 +153,14 @@ final class Sides {
         return isOwnForce(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
     }
 
+    private static boolean movesForces(Act act) {
+        return act.code.startsWith("15") || MOVES.contains(act.code);
+    }
+
     /** "Russian soldiers were deployed along the border": whose they are deploys them. */
     private boolean isOwnForce(Act act, Predicate predicate) {
         int moved = predicate.clause.subject;
-        boolean moves = predicate.verb.passive && moved >= 0 && (act.code.startsWith("15") || MOVES.contains(act.code));
+        boolean moves = predicate.verb.passive && moved >= 0 && movesForces(act);
         if (!moves || Parties.areUnknown(syntax.parties(moved))) {
             return false;
         }

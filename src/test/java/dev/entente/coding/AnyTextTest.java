@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -48,6 +49,13 @@ class AnyTextTest {
     /** A sentence without the ellipsis of one that was cut. */
     private static String head(String sentence) {
         return sentence.endsWith("…") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    @Example
+    void shouldLookAtNothingBehindTheEndOfAText() {
+        Reading.events("Zzyzxian ".repeat(99), "2014-03-01");
+
+        assertThat(Reading.events("The leaders all", "2014-03-01")).isEmpty();
     }
 
     @Property

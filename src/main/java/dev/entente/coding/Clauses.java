@@ -51,6 +51,21 @@ final class Clauses {
         return all;
     }
 
+    /** Whether no clause before it governs a clause. */
+    boolean hangsOnNone(Clause clause) {
+        return clause.governor < 0 || all.get(clause.governor).verb > clause.verb;
+    }
+
+    /** The numbers of all clauses from left to right, but an infinitive that opens a sentence behind its verb. */
+    int[] inReadingOrder() {
+        int[] order = new int[all.size()];
+        int opening = all.size() > 1 && all.get(0).relation == Relation.INFINITIVE ? all.get(0).governor : 0;
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i < opening ? i + 1 : i == opening ? 0 : i;
+        }
+        return order;
+    }
+
     /** The subject of the first clause that stands by itself and has one, or {@link Clause#NONE}. */
     int mainSubject() {
         for (Clause clause : all) {
@@ -246,6 +261,13 @@ final class Clauses {
         }
         if (subjects.isGerund(clause.verb)) {
             gerund(clause, all.get(last));
+            return;
+        }
+        if (subjects.isBehindPurpose(clause.verb)) {
+            Clause purpose = all.get(last); // "a promise to free the sailors was made": of a noun, and under this verb
+            clause.subject = purpose.subject;
+            purpose.relation = Relation.INFINITIVE;
+            purpose.governor = all.size();
             return;
         }
         int shared = subjects.behindClause(clause.verb);

@@ -110,7 +110,7 @@ final class Mood {
             demand(act, predicate.clause);
         } else if ((verb.hypothetical && !would && !(verb.negated && isAble(predicate))) || conditional) {
             suppose(act);
-        } else if (predicate.clause.governor < 0 && verb.form == Form.INFINITIVE) {
+        } else if (verb.form == Form.INFINITIVE && syntax.clauses().hangsOnNone(predicate.clause)) {
             lieAhead(act);
         }
     }

@@ -84,12 +84,23 @@ final class Operations {
             endWhatIsNotDone(act);
         }
         boolean settled = act.phase.isPresent() && REACHED.contains(act.phase.get()) && SETTLES.contains(operator);
+        if (operator == Operator.NOT && isAskedOrOff(act)) {
+            act.kind = Optional.empty();
+            act.phase = Optional.empty();
+        }
         Optional<Outcome> outcome = modality.apply(operator, act.code, settled ? Optional.empty() : act.kind);
         if (outcome.isPresent() && outcome.get().dropped()) {
             return false;
         }
         outcome.ifPresent(out -> become(operator, out, act));
         return true;
+    }
+
+    /**
+     * "did not urge them to meet", "did not refuse to meet": no engagement is off that was only asked for, or was off.
+     */
+    private static boolean isAskedOrOff(Act act) {
+        return act.phase.isPresent() && REACHED.contains(act.phase.get()) && !act.code.startsWith("03");
     }
 
     private static void become(Operator operator, Outcome out, Act act) {

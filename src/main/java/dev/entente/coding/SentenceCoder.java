@@ -177,7 +177,7 @@ final class SentenceCoder {
     /** The acts that are told; into weak come those that are only aimed at, or background. */
     private List<Act> acts(Clauses clauses, ActReader reader, List<Act> weak) {
         List<Act> acts = new ArrayList<>();
-        for (int i = 0; i < clauses.all().size(); i++) {
+        for (int i : clauses.inReadingOrder()) {
             Clause clause = clauses.all().get(i);
             if (reader.isConsumed(i)) {
                 continue;
@@ -284,7 +284,8 @@ final class SentenceCoder {
                         && (act.phase.isEmpty()
                                 ? isDatedAside(clause.verb) || isBeforeNext(clause)
                                 : isOnVisit(act) && isAside(clause.verb));
-            case INFINITIVE, ING, PURPOSE, REDUCED -> clause.relation == Relation.INFINITIVE && clause.governor < 0;
+            case INFINITIVE -> clauses.hangsOnNone(clause);
+            case ING, PURPOSE, REDUCED -> false;
         };
     }
 

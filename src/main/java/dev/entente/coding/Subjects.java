@@ -39,6 +39,23 @@ final class Subjects {
         return isAfterRelative(verb) || isAfterReduced(verb) ? last().subject : Clause.NONE;
     }
 
+    /**
+     * "a promise to free the sailors was made": whether what a passive is said of stands before the infinitive that
+     * opens the sentence.
+     */
+    boolean isBehindPurpose(int verb) {
+        Clause last = last();
+        return last != null
+                && before.size() == 1
+                && chunks.verb(last.verb).form == Form.INFINITIVE
+                && last.subject >= 0
+                && last.subject == last.verb - 1
+                && !takesClause(last.verb)
+                && chunks.verb(verb).passive
+                && verb > last.verb + 1
+                && walks.isPlain(last.verb + 1, verb);
+    }
+
     /** "lifting the ban is out of the question": whether what a verb is said of is the gerund before it. */
     boolean isGerund(int verb) {
         Clause last = last();

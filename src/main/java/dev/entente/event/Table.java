@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  */
 public record Table(String name, List<String> header, List<Row> rows) {
 
+    /** What some editors put at the head of a file in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * A row.
      *
@@ -123,6 +126,7 @@ public record Table(String name, List<String> header, List<Row> rows) {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
+            line = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
@@ -137,8 +141,9 @@ public record Table(String name, List<String> header, List<Row> rows) {
             }
             String where = name + " line " + number;
             if (cells.size() != columns) {
-                throw new IllegalArgumentException(
-                        where + ": '" + line + "' has " + cells.size() + " cells; a row has " + columns);
+                throw new IllegalArgumentException(where + ": '" + line + "' has " + cells.size()
+                        + (cells.size() == 1 ? " cell" : " cells") + "; a row has " + columns
+                        + ", with tabs between them");
             }
             rows.add(new Row(where, cells));
         }

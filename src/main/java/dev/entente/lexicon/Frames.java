@@ -7,6 +7,7 @@ import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Frames {
 
     private static final BitSet NONE = new BitSet();
+
+    /** Where the other party stands as the object of a verb. */
+    private static final String OBJECT = "obj";
 
     /** What opens the places of the other party where that is the one who acts. */
     private static final String UNDERGONE = "<";
@@ -148,6 +152,7 @@ public final class Frames {
                 + (row.cell(3).isEmpty() ? "" : " " + row.cell(3));
         boolean undergone = row.cell(5).startsWith(UNDERGONE);
         List<String> targets = undergone ? List.of(row.cell(5).substring(1).split(",", -1)) : row.list(5);
+        targets.forEach(target -> requirePlace(row, target));
         return new Frame(
                 rule,
                 verb,
@@ -155,7 +160,7 @@ public final class Frames {
                 object(row.cell(1)),
                 types(row),
                 subjects(row),
-                row.list(2).stream().map(vocabulary::add).toList(),
+                row.list(2).stream().map(word -> preposition(row, word)).toList(),
                 complement(row),
                 coded ? Optional.of(code) : Optional.empty(),
                 operator,
@@ -200,13 +205,17 @@ public final class Frames {
     private NounTypes marked(Table.Row row, boolean subject) {
         return NounTypes.of(row.list(1).stream()
                 .filter(type -> type.startsWith("^") == subject)
-                .map(type -> type(subject ? type.substring(1) : type))
+                .map(type -> type(row, subject ? type.substring(1) : type))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A class of nouns; words in quotes are one by themselves: 'short shrift'. */
-    private String type(String cell) {
+    private String type(Table.Row row, String cell) {
         if (!cell.startsWith("'")) {
+            if (!openings.containsKey(cell) && !cell.equals(Frame.PLACE)) {
+                throw row.wrong("no noun of nouns.tsv is of class '" + cell
+                        + "'; a word that is meant itself stands in quotes");
+            }
             return cell;
         }
         String text = cell.substring(1, cell.length() - 1);
@@ -216,6 +225,22 @@ public final class Frames {
                 text,
                 new EventNoun(text, cell, none, Optional.empty(), Vocabulary.UNKNOWN, Optional.empty()));
         return cell;
+    }
+
+    /** The number of a preposition, or of what stands in its place: "home", "together". */
+    private int preposition(Table.Row row, String text) {
+        int word = vocabulary.add(text);
+        if (words.of(word) == 0) {
+            throw row.wrong("'" + text + "' is no preposition that we know: words.tsv lists them");
+        }
+        return word;
+    }
+
+    private void requirePlace(Table.Row row, String target) {
+        int behind = Words.PREPOSITION | Words.TO | Words.ADVERB | Words.SUBORDINATOR | Words.PARTICLE;
+        if (!target.equals(OBJECT) && (words.of(vocabulary.add(target)) & behind) == 0) {
+            throw row.wrong("'" + target + "' is no place of the other party; " + OBJECT + " or a preposition is one");
+        }
     }
 
     private static Complement complement(Table.Row row) {
@@ -230,7 +255,8 @@ public final class Frames {
 
     private void requireCode(Table.Row row, String code) {
         if (!cameos.contains(code)) {
-            throw row.wrong("'" + code + "' is neither a CAMEO code nor an operator");
+            throw row.wrong("'" + code + "' is neither a CAMEO code, such as 120, nor an operator, one of "
+                    + Arrays.toString(Operator.values()));
         }
     }
 

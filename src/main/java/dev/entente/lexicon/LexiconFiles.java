@@ -46,6 +46,9 @@ public final class LexiconFiles {
      * @throws IllegalArgumentException saying which file and line is wrong and what would be right
      */
     public static LexiconFiles with(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(directory + " is no directory");
+        }
         Map<LexiconFile, List<Table.Row>> own = new EnumMap<>(LexiconFile.class);
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.sorted().toList()) {
@@ -53,7 +56,7 @@ public final class LexiconFiles {
                         own.put(known, Table.read(file, known.columns()).rows()));
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(directory + " is no directory that can be read: " + e, e);
+            throw new IllegalArgumentException(directory + " cannot be read: " + e, e);
         }
         if (own.isEmpty()) {
             throw new IllegalArgumentException(

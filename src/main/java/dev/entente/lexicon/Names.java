@@ -7,6 +7,7 @@ import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +134,11 @@ public final class Names {
 
     private void leader(Table.Row row) {
         row.list(0).forEach(code -> known(row, code));
+        Optional<LocalDate> from = day(row, 4);
+        Optional<LocalDate> to = day(row, 5);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw row.wrong("the term ends on " + to.get() + ", before it begins on " + from.get());
+        }
         name(
                 row.cell(3),
                 new Name(
@@ -142,12 +148,17 @@ public final class Names {
                         Optional.of(Role.of(row.cell(1).isEmpty() ? "GOV" : row.cell(1))),
                         row.cell(2),
                         List.of(),
-                        day(row.cell(4)),
-                        day(row.cell(5))));
+                        from,
+                        to));
     }
 
-    private static Optional<LocalDate> day(String cell) {
-        return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+    private static Optional<LocalDate> day(Table.Row row, int column) {
+        String cell = row.cell(column);
+        try {
+            return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+        } catch (DateTimeParseException e) {
+            throw row.wrong("'" + cell + "' is no day; 2024-05-31 is one");
+        }
     }
 
     private void epithet(Table.Row row) {

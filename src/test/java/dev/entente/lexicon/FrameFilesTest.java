@@ -1,6 +1,5 @@
 package dev.entente.lexicon;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.event.Table;
@@ -13,27 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Holds the files of verbs, nouns and modality to each other. */
 class FrameFilesTest {
 
-    /** What a verb asks of its object that is no class of nouns. */
-    private static final Set<String> FORMS = Set.of("", "*", "-", "act", "place", "self", "label");
-
     private static final int OBJECT = 1;
     private static final int TYPE = 1;
-
-    @Test
-    void shouldDefineEveryClassOfNounsThatAVerbAsksFor() {
-        Set<String> defined =
-                rows("nouns.tsv").stream().map(row -> row.cell(TYPE)).collect(toSet());
-        List<String> wrong = new ArrayList<>();
-        for (Table.Row row : rows("verbs.tsv")) {
-            for (String cell : row.list(OBJECT)) {
-                String type = cell.startsWith("^") ? cell.substring(1) : cell;
-                if (!type.startsWith("'") && !FORMS.contains(type) && !defined.contains(type)) {
-                    wrong.add(row.where() + ": no noun of nouns.tsv is of class '" + type + "'");
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
 
     @Test
     void shouldCloseWhatStandsInQuotes() {

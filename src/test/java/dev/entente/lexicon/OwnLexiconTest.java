@@ -80,7 +80,9 @@ class OwnLexiconTest {
                 "country;role;name;text;from;to | XYZ;GOV;A;A B;; | line 2: 'XYZ' is the code of no country",
                 "country;role;name;text;from;to | NOR;KING;A;A B;; | line 2: no role 'KING'",
                 "country;role;name;text;from;to | NOR;GOV;A;A B;spring;; | line 2: 'NOR",
-                "country;role;name;text;from;to | NOR;GOV;A;A B;spring; | line 2: Text 'spring' could not be parsed",
+                "country;role;name;text;from;to | NOR;GOV;A;A B;spring; | line 2: 'spring' is no day; 2024-05-31 is one",
+                "country;role;name;text;from;to | NOR;GOV;A;A B;2024-05-31;2023-01-01 | line 2: the term ends on 2023-01-01",
+                "country;role;name;text;from;to | NOR GOV A | line 2: 'NOR GOV A' has 1 cell; a row has 6, with tabs",
                 "country;role;text | NOR;GOV;A | the first row is [country, role, text]; it has to be",
             })
     void shouldSayWhatIsWrongAndWhere(String header, String row, String message) throws IOException {
@@ -90,6 +92,31 @@ class OwnLexiconTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(directory.resolve("leaders.tsv").toString())
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ghost;*;;;999;obj | '999' is neither a CAMEO code, such as 120, nor an operator, one of [",
+                "ghost;friend of mine;;;120;obj | no noun of nouns.tsv is of class 'friend of mine'; a word that is meant itself",
+                "ghost;*;onn;;120;obj | 'onn' is no preposition that we know",
+                "ghost;*;;;120;subject | 'subject' is no place of the other party; obj or a preposition is one",
+                "ghost;*;;whether;120;obj | complement 'whether' is none of to, that, ing",
+            })
+    void shouldSayWhatIsWrongOfAVerb(String row, String message) throws IOException {
+        file("verbs.tsv", "verb\tobject\tpreposition\tcomplement\tdoes\ttarget", row.replace(';', '\t'));
+
+        assertThatThrownBy(() -> Lexicon.of(LexiconFiles.with(directory)))
+                .hasMessageContaining(directory.resolve("verbs.tsv") + " line 2: " + message);
+    }
+
+    @Test
+    void shouldReadAFileThatBeginsWithAByteOrderMark() throws IOException {
+        file("verbs.tsv", "\uFEFFverb\tobject\tpreposition\tcomplement\tdoes\ttarget", "gazump\t*\t\t\t120\tobj");
+
+        assertThat(codes(own(), "Norway gazumped Chile on Tuesday.")).containsExactly("120");
     }
 
     @Test
@@ -106,7 +133,7 @@ class OwnLexiconTest {
     void shouldRefuseADirectoryThatHasNone() {
         assertThatThrownBy(() -> LexiconFiles.with(directory)).hasMessageContaining("has no file of a lexicon");
         assertThatThrownBy(() -> LexiconFiles.with(directory.resolve("absent")))
-                .hasMessageContaining("is no directory that can be read");
+                .hasMessageContaining("absent is no directory");
     }
 
     private EventCoder own() {

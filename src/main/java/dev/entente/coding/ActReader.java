@@ -7,6 +7,7 @@ import dev.entente.event.Phase;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.VerbFrames;
 import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
@@ -96,7 +97,9 @@ final class ActReader {
     /** "Chad and Mali jointly built the road": what two states do together, whatever it is, is cooperation. */
     private Optional<Act> sideBySide(Predicate predicate) {
         List<Party> parties = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
-        boolean two = Parties.codes(parties) > 1 && parties.stream().allMatch(Party::acts);
+        boolean two = Parties.codes(parties) > 1
+                && parties.stream().allMatch(Party::acts)
+                && !syntax.lexicon().frames().has(predicate.verb.verb, Trait.CLAUSE); // "jointly announced that"
         if (!two || !isTogether(predicate)) {
             return Optional.empty();
         }

@@ -298,7 +298,8 @@ final class NominalReader {
                 }
                 boolean undergoes =
                         preposition.equals("of") && (transitive || !act.sources.isEmpty() || isByFollowed(at + 1));
-                nameParties(act, undergoes ? "against" : preposition, syntax.parties(at + 1));
+                boolean left = preposition.equals("from") && act.code.startsWith("087") && !act.sources.isEmpty();
+                nameParties(act, undergoes || left ? "against" : preposition, syntax.parties(at + 1));
             }
         }
         if (act.kind.isPresent()) {

@@ -131,6 +131,9 @@ final class PhraseWalks {
         while (chunks.is(at - 1, Chunk.PREPOSITION) && chunks.is(at - 2, Chunk.NOUN_PHRASE)) {
             at -= 2;
         }
+        while (chunks.is(at - 1, Chunk.DATE)) {
+            at--; // "At the June 14 summit, Biden and Draghi"
+        }
         return chunks.is(at - 1, Chunk.SUBORDINATOR)
                 || (chunks.is(at - 1, Chunk.PREPOSITION) && !chunks.is(at - 2, Chunk.VERB_GROUP));
     }

@@ -159,12 +159,40 @@ final class Predicate {
                 && chunks.is(follows + 3, Chunk.NOUN_PHRASE)) {
             follows += 2; // "held the government in Tripoli responsible"
         }
+        int adjective = follows < 0 || verb.particle != 0 ? 0 : lateAdjective(follows);
+        if (adjective != 0) {
+            return adjective;
+        }
         int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
         boolean particle = token < chunks.limit()
                 && (syntax.glosses().kinds(token) & Words.PARTICLE) != 0
                 && !chunks.is(follows + 1, Chunk.DATE)
                 && !(chunks.is(follows + 1, Chunk.PREPOSITION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE));
         return particle ? syntax.tokens().word(token) : 0;
+    }
+
+    /**
+     * "held the president and those behind the raid responsible": an adjective that belongs to the verb; 0 for none.
+     */
+    private int lateAdjective(int first) {
+        for (int at = first; at < chunks.size() && !stops(chunks.kind(at)); at++) {
+            int last = chunks.to(at) - 1;
+            boolean ends = chunks.is(at, Chunk.NOUN_PHRASE) && last > chunks.from(at);
+            int token = ends && isAdjectiveOfVerb(last) ? last : last + 1;
+            if (token < chunks.limit() && isAdjectiveOfVerb(token)) {
+                return syntax.tokens().word(token);
+            }
+        }
+        return 0;
+    }
+
+    private boolean isAdjectiveOfVerb(int token) {
+        int kinds = syntax.glosses().kinds(token) & (Words.PARTICLE | Words.PREPOSITION | Words.ADVERB);
+        return kinds == Words.PARTICLE
+                && syntax.lexicon()
+                        .frames()
+                        .of(verb.verb)
+                        .takesParticle(syntax.tokens().word(token));
     }
 
     /** The prepositions between this verb and the next. */

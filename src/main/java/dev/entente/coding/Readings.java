@@ -8,6 +8,7 @@ import dev.entente.lexicon.Names.Reading;
 import dev.entente.lexicon.Names.When;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.text.Tokens;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,10 @@ final class Readings {
     private final Glosses glosses;
     private final Tokens tokens;
     private final Memory memory;
+    private final LocalDate published;
 
-    Readings(Names names, Glosses glosses, Tokens tokens, Memory memory) {
+    Readings(Names names, Glosses glosses, Tokens tokens, Memory memory, LocalDate published) {
+        this.published = published;
         this.names = names;
         this.glosses = glosses;
         this.tokens = tokens;
@@ -44,7 +47,7 @@ final class Readings {
         if (plain == null || !Names.isWrittenAsName(tokens, at, plain.end())) {
             return null;
         }
-        return new Hit(best(plain.entries()), at, plain.end(), false);
+        return new Hit(inOffice(plain.entries()), at, plain.end(), false);
     }
 
     /** The capital that opens some tokens, also where its name can stand for a body that sits there; or null. */
@@ -154,6 +157,20 @@ final class Readings {
         int first = to < tokens.size() && tokens.mark(to) == ',' ? to + 1 : to;
         int last = first + cue.words() - 1;
         return last < tokens.size() && tokens.readsIgnoringCase(first, last + 1, cue.text());
+    }
+
+    /** Of several offices that a name stands for the one that was held when the text was written. */
+    private Name inOffice(List<Name> entries) {
+        Name best = best(entries);
+        if (best.form() != Form.LEADER || best.holdsOn(published)) {
+            return best;
+        }
+        for (Name name : entries) {
+            if (name.form() == Form.LEADER && name.holdsOn(published)) {
+                return name;
+            }
+        }
+        return best;
     }
 
     /** Of several things that a name can stand for the state counts, then the body, then the person. */

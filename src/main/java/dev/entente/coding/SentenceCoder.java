@@ -56,7 +56,7 @@ final class SentenceCoder {
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon, chunks);
         denyOfNobody(clauses);
-        Readings readings = new Readings(lexicon.names(), glosses, tokens, memory);
+        Readings readings = new Readings(lexicon.names(), glosses, tokens, memory, published);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
         Nouns nouns = new Nouns(lexicon.frames(), glosses, tokens, chunks, from, to);
         memory.nextSentence();

@@ -333,7 +333,14 @@ final class Telling {
                                 .filter(r ->
                                         reunion || r.actsForState() || a.org().isPresent())
                                 .isPresent()
-                        && a.text().endsWith("s"));
+                        && a.text().endsWith("s")
+                        && !endsInName(a.text()));
+    }
+
+    /** "Vice President Harris" is one, for all that she ends in s. */
+    private static boolean endsInName(String text) {
+        int last = text.lastIndexOf(' ') + 1;
+        return last > 0 && Character.isUpperCase(text.charAt(last));
     }
 
     /** An engagement with fewer than two states and no other party in the second place. */

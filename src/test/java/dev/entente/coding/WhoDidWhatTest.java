@@ -117,6 +117,9 @@ class WhoDidWhatTest {
         The American secretary of state accused Russia of lying.       | USA>RUS 112
         Salvadoran soldiers attacked Honduras.                         | SLV>HND 190
         Colombian police arrested six Colombian rebels.                | COL>COL 173
+        Kofi Annan condemned Ghana.                                    | UNO>GHA 111
+        Poland holds the Belarusian president and those behind the raid responsible for it.  | POL>BLR 112; POL>NIL 112
+        The American withdrawal from Afghanistan shocked many.         | USA>AFG 0874
         """)
     void shouldTellWhoAnActorIs(String text, String expected) {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);
@@ -135,6 +138,28 @@ class WhoDidWhatTest {
             assertThat(event.aux()).contains(Aux.HISTORICAL);
             assertThat(event.relationship()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2010-05-05 | NOR-USA
+        2015-05-05 | NAT-USA
+        """)
+    void shouldTellByTheDayWhatOfficeAPersonHolds(String day, String relationship) {
+        assertThat(Reading.engagements(Reading.events("Stoltenberg met the American president.", day)))
+                .containsExactly(relationship + " talks concluded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kenya and Uganda are combating terrorism.",
+                "Chad and Mali fall into that category.",
+                "Japan and Kenya will tackle the climate crisis."
+            })
+    void shouldTakeNoFightAgainstAnIllForAFight(String text) {
+        assertThat(Reading.events(text, "2021-06-15"))
+                .noneMatch(event -> event.relationship().isPresent());
     }
 
     @Test

@@ -218,6 +218,9 @@ final class Actors {
         if (!epithet.isEmpty()) {
             return isOfState(noun) ? one(noun + 2) : epithet;
         }
+        if (to == from + 1 && tokens.readsIgnoringCase(from, to, "there")) {
+            return List.of(); // "there were talks"
+        }
         int kinds = glosses.kinds(from);
         if (!quoted.isEmpty()
                 && words.isOf(WordClass.SPEAKING, tokens.word(from))) { // "We will pay," Chad's minister said
@@ -405,7 +408,8 @@ final class Actors {
         int to = chunks.to(noun);
         Optional<Role> used = role.isPresent() ? role : heads.roleBefore(to);
         boolean part = (glosses.kinds(to - 1) & Words.CARDINAL) != 0;
-        boolean acts = part || isPrivate(noun) || used.isPresent() || heads.standForState(to);
+        boolean like = tokens.readsIgnoringCase(chunks.from(noun), to, "that"); // "its minister and that of Mali"
+        boolean acts = like || part || isPrivate(noun) || used.isPresent() || heads.standForState(to);
         List<Party> parties = new ArrayList<>();
         int last = enumerations.last(noun + 2);
         for (int at = noun + 2; at <= last; at++) {

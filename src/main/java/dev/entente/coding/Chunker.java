@@ -23,6 +23,7 @@ final class Chunker {
     private final Cutting cut;
     private final NounPhrases nouns;
     private final VerbSigns signs;
+    private final int there;
     private List<Extent> told = List.of();
 
     /** The token of the dash that closes a list. */
@@ -30,6 +31,7 @@ final class Chunker {
 
     Chunker(Lexicon lexicon, Glosses glosses) {
         this.verbs = new VerbReader(lexicon, glosses);
+        this.there = lexicon.vocabulary().add("there");
         this.cut = new Cutting(lexicon, glosses);
         Lookahead ahead = new Lookahead(cut);
         this.nouns = new NounPhrases(cut, ahead);
@@ -180,6 +182,9 @@ final class Chunker {
                 return end;
             }
         }
+        if (cut.tokens.word(at) == there && (cut.kinds(at + 1) & (Words.BE | Words.MODAL | Words.HAVE)) != 0) {
+            return single(Chunk.NOUN_PHRASE, at); // "there will be talks"
+        }
         if ((kinds & Words.ADVERB) != 0 && (kinds & Words.NOUN) == 0) {
             return at + 1;
         }
@@ -274,7 +279,8 @@ final class Chunker {
                         || cut.chunks.is(last, Chunk.NOUN_PHRASE)
                         || cut.chunks.is(last, Chunk.COMMA)
                         || cut.chunks.is(last, Chunk.DATE)
-                        || cut.chunks.is(last, Chunk.CONJUNCTION));
+                        || cut.chunks.is(last, Chunk.CONJUNCTION))
+                && cut.tokens.word(at + 1) != cut.of; // "its army and that of Uganda"
         return clause ? single(Chunk.THAT, at) : nouns.read(at, at + 1);
     }
 

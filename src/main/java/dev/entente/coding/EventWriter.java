@@ -136,12 +136,44 @@ final class EventWriter {
             Shared shared = shared(item, telling, act == chief, sentence, text);
             for (Pairing.Pair pair : pairing.pairs()) {
                 CodedEvent event = event(shared, pair);
+                if (isDefinite(act, sentence)) {
+                    dateEarlier(event);
+                }
                 events.add(event);
                 learnDay(act, event, telling, memory);
                 watcher.wrote(telling, event);
                 learn(event, telling, memory);
             }
             learn(act, pairing, memory);
+        }
+    }
+
+    /** "the talks ended on Friday": an engagement that was spoken of before. */
+    private static boolean isDefinite(Act act, Sentence sentence) {
+        int first = act.noun < 0 ? -1 : sentence.chunks().from(act.noun);
+        return first >= 0 && sentence.tokens().readsIgnoringCase(first, first + 1, "the");
+    }
+
+    /**
+     * What was told of an engagement without a date, before a sentence that takes it up and has one, is of that day.
+     */
+    private void dateEarlier(CodedEvent later) {
+        if (later.relationship().isEmpty()
+                || later.phase().isEmpty()
+                || later.date().isEmpty()) {
+            return;
+        }
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CodedEvent earlier = events.get(i);
+            boolean same = earlier.relationship().equals(later.relationship())
+                    && earlier.kind() == later.kind()
+                    && earlier.phase().equals(later.phase());
+            if (same) {
+                if (earlier.date().isEmpty()) {
+                    events.set(i, earlier.on(later));
+                }
+                return;
+            }
         }
     }
 

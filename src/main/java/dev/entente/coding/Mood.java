@@ -8,6 +8,7 @@ import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.Trait;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ final class Mood {
     /** Puts an act under the tense, negation and mood of its verb; none where nothing is left. */
     Optional<Act> over(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
+        if (!verb.negated && isNone(act.noun)) {
+            verb.negated = true; // "held no talks", "there will be no summit"
+            verb.nobody = true;
+        }
         boolean itself = verb.passive || (act.noun >= 0 && act.noun == predicate.clause.subject);
         boolean off = act.kind.isPresent()
                 && verb.negated
@@ -61,11 +66,21 @@ final class Mood {
         if (verb.negated && !operations.operate(off ? Operator.CANCEL : Operator.NOT, act)) {
             return Optional.empty();
         }
+        if (verb.nobody && verb.passive && act.code.startsWith("12") && act.sources.isEmpty()) {
+            return Optional.empty(); // "no date was given": nobody refused it
+        }
+        if (act.kind.isPresent() && act.sources.isEmpty() && !act.targets.isEmpty() && speaker(predicate.clause) >= 0) {
+            act.sources.addAll(syntax.parties(speaker(predicate.clause))); // "There will be no talks with Chad, X said"
+        }
         time(act, predicate);
         act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
         act.present = verb.form == Form.FINITE && verb.tense == Tense.PRESENT && !verb.perfect && !verb.passive;
-        act.planned =
-                verb.planned || (verb.tense == Tense.PAST && act.ahead && verb.form == Form.FINITE && isDue(verb));
+        act.planned = verb.planned
+                || (verb.tense == Tense.PAST
+                        && act.ahead
+                        && verb.form == Form.FINITE
+                        && isDue(verb)
+                        && !(act.noun >= 0 && syntax.lexicon().words().isOf(WordClass.DECIDED, verb.verb)));
         if (verb.progressive && act.kind.isPresent() && act.phase.isEmpty() && verb.tense != Tense.FUTURE) {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
@@ -76,8 +91,18 @@ final class Mood {
     private boolean isOnlyAbsent(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
         boolean ahead = verb.tense == Tense.FUTURE || isWould(predicate);
-        boolean absent = verb.nobody && act.kind.get() != Kind.AGREEMENT;
+        boolean absent = (verb.nobody || isNone(act.noun)) && act.kind.get() != Kind.AGREEMENT;
         return verb.negated && !ahead && (absent || isDue(verb));
+    }
+
+    private boolean isNone(int noun) {
+        return noun >= 0
+                && syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
+                && syntax.lexicon()
+                        .words()
+                        .isOf(
+                                WordClass.NEGATIVE,
+                                syntax.tokens().word(syntax.chunks().from(noun)));
     }
 
     /** "will not travel to Chisinau as planned": it is off, and not only refused. */

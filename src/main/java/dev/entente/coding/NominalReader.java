@@ -171,7 +171,8 @@ final class NominalReader {
             boolean passed = chunks.is(at, Chunk.PREPOSITION)
                     || chunks.is(at, Chunk.NOUN_PHRASE)
                     || chunks.is(at, Chunk.DATE)
-                    || chunks.is(at, Chunk.COMMA);
+                    || chunks.is(at, Chunk.COMMA)
+                    || (chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == VerbGroup.Form.PARTICIPLE);
             if (!passed) {
                 return false;
             }

@@ -201,6 +201,9 @@ final class SentenceCoder {
         if (acts.isEmpty() && !weak.isEmpty()) {
             Act best = weak.get(0);
             best.doubts.add(Confidence.Reason.BACKGROUND);
+            if (best.aux.isEmpty() && isSince(clauses, best)) {
+                best.aux = Optional.of(Aux.HISTORICAL);
+            }
             if (best.aux.isEmpty() && isUntold(clauses, best)) {
                 best.aux = Optional.of(Aux.HYPOTHETICAL);
             }
@@ -245,6 +248,14 @@ final class SentenceCoder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "it is thirty years since they met": long over. */
+    private boolean isSince(Clauses clauses, Act act) {
+        int number = clauses.of(act.outer);
+        return number >= 0
+                && clauses.all().get(number).relation == Relation.SUBORDINATE
+                && lexicon.vocabulary().word(clauses.all().get(number).lead).equals("since");
     }
 
     /** A purpose, or an infinitive under a verb that we do not know: not said to happen. */

@@ -345,9 +345,18 @@ final class Sides {
     /** Whether a phrase is more than the act or some thing; what opens a sentence in the passive is always taken. */
     private boolean canBeParty(int noun, Act act, Frame frame) {
         return noun != act.noun
+                && !leads(noun, act)
                 && !isFought(noun, act)
                 && !syntax.measures(noun)
                 && (noun == 0 || !frame.targets().isEmpty() || !isThing(noun));
+    }
+
+    /** "the start of the talks": a noun that only leads to that of an engagement. */
+    private boolean leads(int noun, Act act) {
+        return act.kind.isPresent()
+                && act.noun == noun + 2
+                && syntax.chunks().is(noun + 1, Chunk.PREPOSITION)
+                && syntax.nouns().operator(noun).isPresent();
     }
 
     /** "fought a battle", "exchanged artillery fire": what is fought is nobody whom it is fought with. */

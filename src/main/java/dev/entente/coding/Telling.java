@@ -159,7 +159,8 @@ final class Telling {
 
     /** What happened between two states, told in the past tense without a date, is of the day that was told before. */
     private void takeUpDay(LocalDate today) {
-        boolean told = act.kind.equals(Optional.of(Kind.TALKS)) && act.past && isOpen() && !act.recalled;
+        boolean meeting = act.kind.equals(Optional.of(Kind.TALKS)) || act.kind.equals(Optional.of(Kind.VISIT));
+        boolean told = meeting && act.past && isOpen() && !act.recalled;
         List<Party> sides = new ArrayList<>(act.sources);
         Parties.add(sides, act.targets);
         if (!told || sides.size() < 2) {

@@ -56,6 +56,7 @@ final class VerbReader {
                 seen = true;
             } else if ((kinds & Words.BE) != 0) {
                 tenseOfBe(tokens, at, group, seen);
+                group.perfect |= have;
                 be = true;
                 seen = true;
             } else if ((kinds & Words.HAVE) != 0 && !be) {

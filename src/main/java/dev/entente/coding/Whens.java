@@ -4,6 +4,7 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.coding.VerbGroup.Tense;
 import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
+import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Trait;
@@ -211,7 +212,11 @@ final class Whens {
                 planned = isPlan(at);
                 planned |= isToldOf(at);
                 passed |= isPassed(at, act);
-                if (!planned && (at > act.verb || start < act.verb) && !isPurpose(at) && !isPassed(at, act)) {
+                if (!planned
+                        && (at > act.verb || start < act.verb)
+                        && !isPurpose(at)
+                        && !isAim(at, act)
+                        && !isPassed(at, act)) {
                     break;
                 }
             }
@@ -241,6 +246,13 @@ final class Whens {
                 && act.phase
                         .filter(p -> p == Phase.AGREED || p == Phase.SCHEDULED || p == Phase.PROPOSED)
                         .isPresent();
+    }
+
+    /** "signed a pact to normalise ties on Monday": what an agreement is for. */
+    private boolean isAim(int verb, Act act) {
+        return verb == act.noun + 1
+                && chunks.verb(verb).form == Form.INFINITIVE
+                && act.kind.equals(Optional.of(Kind.AGREEMENT));
     }
 
     private boolean isPurpose(int verb) {

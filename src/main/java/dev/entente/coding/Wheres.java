@@ -112,7 +112,8 @@ final class Wheres {
             return Optional.empty();
         }
         String word = tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(java.util.Locale.ROOT);
-        if (!List.of("in", "at", "near", "outside").contains(word)) {
+        boolean island = word.equals("on") && isIsland(chunk + 1);
+        if (!island && !List.of("in", "at", "near", "outside").contains(word)) {
             return Optional.empty();
         }
         int noun = named(chunk + 1);
@@ -144,6 +145,12 @@ final class Wheres {
         }
         boolean proper = tokens.is(chunks.from(noun), Tokens.CAPITAL) && !word.equals("at");
         return proper ? Optional.of(new Place(Optional.empty(), name)) : Optional.empty();
+    }
+
+    /** "on Jeju island", "on the island of Chiloe". */
+    private boolean isIsland(int noun) {
+        int last = chunks.to(noun) - 1;
+        return tokens.readsIgnoringCase(last, last + 1, "island");
     }
 
     /** A state with what is its own behind it: no place, unless that is one. */

@@ -95,4 +95,28 @@ public record CodedEvent(
     public Optional<Family> family() {
         return Family.of(kind, phase);
     }
+
+    /** This event on the day of another that tells of the same: with its date, its phrase and its happening. */
+    public CodedEvent on(CodedEvent dated) {
+        return new CodedEvent(
+                itemId,
+                main,
+                aux,
+                relationship,
+                dated.happening,
+                kind,
+                phase,
+                reciprocal,
+                source,
+                target,
+                host,
+                cameo,
+                dated.date,
+                dated.dateText,
+                place,
+                format,
+                firstSince,
+                confidence,
+                passage);
+    }
 }

@@ -25,6 +25,7 @@ final class Inflection {
             "repel",
             "patrol",
             "control",
+            "pencil",
             "transfer",
             "occur",
             "prefer",

@@ -15,6 +15,8 @@ public enum WordClass implements Labelled {
     PRONOMINAL,
     /** A verb with an infinitive without "to" behind its object: "let the airliners cross". */
     PERMISSIVE,
+    /** Behind "was" it tells what was decided, and not what was to be: "was set for Monday". */
+    DECIDED,
     /** Means who speaks: "we", "our". */
     SPEAKING,
     /** Tells that several do a thing side by side: "jointly", "together with". */

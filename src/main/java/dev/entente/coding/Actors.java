@@ -11,7 +11,6 @@ import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,10 @@ final class Actors {
     private final RecalledParties recalled;
 
     /** What was found for each chunk, once it was asked for; good until pronouns mean others. */
-    private final List<List<Party>> ones;
+    private final PerChunk<List<Party>> ones;
 
-    private final List<List<Party>> lists;
-    private final List<List<Hit>> hits;
+    private final PerChunk<List<Party>> lists;
+    private final PerChunk<List<Hit>> hits;
     private int subjectsNumber;
     private List<Party> quoted = List.of();
 
@@ -58,39 +57,30 @@ final class Actors {
         this.named = new NamedParties(tokens, heads, published);
         this.recalled = new RecalledParties(lexicon.names(), glosses, tokens, memory, heads);
         this.subjectsNumber = recalled.subjectsNumber();
-        this.ones = unknown(chunks);
-        this.lists = unknown(chunks);
-        this.hits = unknown(chunks);
-    }
-
-    /** A place for each chunk with nothing in it. */
-    private static <T> List<List<T>> unknown(Chunks chunks) {
-        return new ArrayList<>(Collections.nCopies(chunks.size(), null));
+        this.ones = new PerChunk<>(chunks);
+        this.lists = new PerChunk<>(chunks);
+        this.hits = new PerChunk<>(chunks);
     }
 
     /** Whose words the sentence quotes: whom "we" and "our" mean in it. */
     void quotes(List<Party> speaker) {
         quoted = speaker;
-        Collections.fill(ones, null);
-        Collections.fill(lists, null);
+        ones.forget();
+        lists.forget();
     }
 
     private void forgetOldSubjects() {
         if (subjectsNumber != recalled.subjectsNumber()) {
             subjectsNumber = recalled.subjectsNumber();
-            Collections.fill(ones, null);
-            Collections.fill(lists, null);
+            ones.forget();
+            lists.forget();
         }
     }
 
     /** The names and agents of a noun phrase, in order. */
     List<Hit> hits(int noun) {
         List<Hit> known = hits.get(noun);
-        if (known == null) {
-            known = readings.all(chunks.from(noun), chunks.to(noun));
-            hits.set(noun, known);
-        }
-        return known;
+        return known == null ? hits.keep(noun, readings.all(chunks.from(noun), chunks.to(noun))) : known;
     }
 
     /** The capital that a noun phrase names, also where its name can stand for a body that sits there; or null. */
@@ -124,11 +114,7 @@ final class Actors {
         }
         forgetOldSubjects();
         List<Party> known = lists.get(noun);
-        if (known == null) {
-            known = listed(noun, clauses);
-            lists.set(noun, known);
-        }
-        return known;
+        return known == null ? lists.keep(noun, listed(noun, clauses)) : known;
     }
 
     private List<Party> listed(int noun, Clauses clauses) {
@@ -204,11 +190,7 @@ final class Actors {
     List<Party> one(int noun) {
         forgetOldSubjects();
         List<Party> known = ones.get(noun);
-        if (known == null) {
-            known = find(noun);
-            ones.set(noun, known);
-        }
-        return known;
+        return known == null ? ones.keep(noun, find(noun)) : known;
     }
 
     private List<Party> find(int noun) {

@@ -24,30 +24,25 @@ final class Deverbals {
     private final Syntax syntax;
     private final Chunks chunks;
     /** What was found for each chunk, once it was asked for. */
-    private final Optional<Deed>[] known;
+    private final PerChunk<Optional<Deed>> known;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of optionals has no other form
     Deverbals(Syntax syntax) {
-        this.known = new Optional[syntax.chunks().size()];
+        this.known = new PerChunk<>(syntax.chunks());
         this.syntax = syntax;
         this.chunks = syntax.chunks();
     }
 
     /** What a noun phrase tells of by the frames of the verb that its head is made of. */
     Optional<Deed> read(int noun) {
-        if (noun < 0 || noun >= known.length) {
+        if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return Optional.empty();
         }
-        Optional<Deed> deed = known[noun];
-        if (deed == null) {
-            deed = find(noun);
-            known[noun] = deed;
-        }
-        return deed;
+        Optional<Deed> deed = known.get(noun);
+        return deed == null ? known.keep(noun, find(noun)) : deed;
     }
 
     private Optional<Deed> find(int noun) {
-        int verb = chunks.is(noun, Chunk.NOUN_PHRASE) ? verb(noun) : Vocabulary.UNKNOWN;
+        int verb = verb(noun);
         if (verb == Vocabulary.UNKNOWN) {
             return Optional.empty();
         }

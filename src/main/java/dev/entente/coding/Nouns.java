@@ -26,7 +26,7 @@ final class Nouns {
     private final Frames frames;
 
     /** What was found for each chunk, once it was asked for. */
-    private final Known[] known;
+    private final PerChunk<Known> known;
 
     /** What a phrase can be, and the signature of that. */
     private record Known(List<EventNoun> nouns, long types) {
@@ -45,7 +45,7 @@ final class Nouns {
         this.from = from;
         this.to = to;
         this.frames = frames;
-        this.known = new Known[chunks.size()];
+        this.known = new PerChunk<>(chunks);
     }
 
     /** What the head of a phrase can be; where the head is no noun that we know, the nouns before it. */
@@ -62,12 +62,8 @@ final class Nouns {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return Known.NOTHING;
         }
-        Known found = known[noun];
-        if (found == null) {
-            found = Known.of(find(noun, true));
-            known[noun] = found;
-        }
-        return found;
+        Known found = known.get(noun);
+        return found == null ? known.keep(noun, Known.of(find(noun, true))) : found;
     }
 
     /** What the last noun that we know of a phrase can be. */

@@ -5,11 +5,13 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A verb with what stands around it: subject, objects, prepositions, and the clauses that it governs. */
 final class Predicate {
+
+    private static final int[] NOTHING = {};
 
     /** Number of its clause. */
     final int number;
@@ -28,8 +30,10 @@ final class Predicate {
 
     private final Syntax syntax;
     private final Chunks chunks;
-    private final List<Integer> prepositions = new ArrayList<>();
-    private final List<Integer> complements = new ArrayList<>();
+    /** Chunks of the prepositions between this verb and the next. */
+    private final int[] prepositions;
+    /** Numbers of the clauses that it governs. */
+    private final int[] complements;
 
     /** Reads the surroundings of the verb of a clause; of joined complements, the one asked for counts alone. */
     Predicate(Syntax syntax, int number, int forced) {
@@ -52,12 +56,13 @@ final class Predicate {
         boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
         object = swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
         late = lateParticle(follows);
-        findPrepositions(next);
-        findComplements(forced);
+        prepositions = prepositions(next);
+        complements = complements(forced);
         subject = swapped ? agent() : clause.subject;
     }
 
-    private void findComplements(int forced) {
+    private int[] complements(int forced) {
+        int[] found = NOTHING;
         for (int i = 0; i < syntax.clauses().all().size(); i++) {
             Clause other = syntax.clause(i);
             boolean governed = switch (other.relation) {
@@ -65,12 +70,16 @@ final class Predicate {
                 default -> false;
             };
             if (governed && other.governor == number && !hangsOnNoun(other)) {
-                if (i == forced) {
-                    complements.clear();
-                }
-                complements.add(i);
+                found = with(i == forced ? NOTHING : found, i);
             }
         }
+        return found;
+    }
+
+    private static int[] with(int[] some, int one) {
+        int[] more = Arrays.copyOf(some, some.length + 1);
+        more[some.length] = one;
+        return more;
     }
 
     /** "shot and wounded three soldiers": the object of the second verb is that of the first. */
@@ -195,8 +204,8 @@ final class Predicate {
                         .takesParticle(syntax.tokens().word(token));
     }
 
-    /** The prepositions between this verb and the next. */
-    private void findPrepositions(int from) {
+    private int[] prepositions(int from) {
+        int[] found = NOTHING;
         for (int at = from; at < chunks.size(); at++) {
             Chunk kind = chunks.kind(at);
             boolean another = kind == Chunk.NOUN_PHRASE && chunks.is(at - 1, Chunk.COMMA) && isSubjectAhead(at);
@@ -204,9 +213,10 @@ final class Predicate {
                 break; // "will be suspended, diplomats at the embassy said"
             }
             if (kind == Chunk.PREPOSITION) {
-                prepositions.add(at);
+                found = with(found, at);
             }
         }
+        return found;
     }
 
     /** True for what ends the phrases that belong to a verb. */

@@ -51,6 +51,6 @@ final class Doubts {
                 && frame.particle() == 0
                 && frame.subjects().isEmpty()
                 && frame.complement() == Complement.FREE
-                && !frame.isPredicate();
+                && !frame.predicate();
     }
 }

@@ -1,5 +1,6 @@
 package dev.entente.coding;
 
+import dev.entente.hash.Sha256;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.news.NewsItem;
 import dev.entente.text.Sentences;
@@ -53,7 +54,7 @@ public final class EventCoder {
         Tokens tokens = desk.tokens;
         desk.tokenizer.read(item.reading().toCharArray(), tokens);
         Memory memory = new Memory();
-        EventWriter writer = new EventWriter(lexicon.cameos(), confidence, desk.watcher);
+        EventWriter writer = new EventWriter(lexicon.cameos(), confidence, desk.watcher, desk.hash);
         Sentences sentences = lexicon.sentences();
         desk.sentences.actorsAre(actors);
         for (int from = 0; from < tokens.size(); ) {
@@ -67,9 +68,10 @@ public final class EventCoder {
 
     private Desk desk(Watcher watcher) {
         Tokens tokens = new Tokens();
-        return new Desk(tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, watcher), watcher);
+        return new Desk(
+                tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, watcher), watcher, new Sha256());
     }
 
     /** What a thread works with, again for each item. */
-    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences, Watcher watcher) {}
+    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences, Watcher watcher, Sha256 hash) {}
 }

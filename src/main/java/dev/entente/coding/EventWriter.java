@@ -7,7 +7,6 @@ import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Kind;
 import dev.entente.event.Passage;
-import dev.entente.event.Phase;
 import dev.entente.event.Place;
 import dev.entente.event.Relationship;
 import dev.entente.event.Role;
@@ -16,11 +15,10 @@ import dev.entente.news.NewsItem;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Makes coded events of acts: pairs of parties, date, place, phase. Collects those of one item. */
 final class EventWriter {
@@ -109,13 +107,15 @@ final class EventWriter {
     private final CameoTable cameos;
     private final Confidence confidence;
     private final Watcher watcher;
+    private final Sha256 hash;
     private final List<CodedEvent> events = new ArrayList<>();
     private int partiesLeftOut;
 
-    EventWriter(CameoTable cameos, Confidence confidence, Watcher watcher) {
+    EventWriter(CameoTable cameos, Confidence confidence, Watcher watcher, Sha256 hash) {
         this.cameos = cameos;
         this.confidence = confidence;
         this.watcher = watcher;
+        this.hash = hash;
     }
 
     Coding coding() {
@@ -303,16 +303,31 @@ final class EventWriter {
         return acts(party) || party.actor().role().equals(Optional.of(Role.CVL));
     }
 
-    private static String happening(Telling telling, Kind kind) {
+    private String happening(Telling telling, Kind kind) {
         Act act = telling.act();
-        SortedSet<String> keys = new TreeSet<>();
-        act.sources.forEach(party -> keys.add(Pairing.key(party)));
-        act.targets.forEach(party -> keys.add(Pairing.key(party)));
-        String parties = String.join(",", keys);
-        String all = parties + "|" + kind.label() + "|"
-                + act.phase.map(Phase::label).orElse("") + "|"
-                + telling.date().map(EventDate::toString).orElse("");
-        return Sha256.of(all).hex(HAPPENING_BYTES);
+        StringBuilder all = new StringBuilder(64);
+        addKeys(act, all);
+        all.append('|').append(kind.label()).append('|');
+        all.append(act.phase.isPresent() ? act.phase.get().label() : "").append('|');
+        all.append(telling.date().isPresent() ? telling.date().get().toString() : "");
+        return hash.hex(all.toString(), HAPPENING_BYTES);
+    }
+
+    /** Adds the names of all parties of an act, each once, in order. */
+    private static void addKeys(Act act, StringBuilder to) {
+        List<String> keys = new ArrayList<>(act.sources.size() + act.targets.size());
+        for (Party party : act.sources) {
+            keys.add(Pairing.key(party));
+        }
+        for (Party party : act.targets) {
+            keys.add(Pairing.key(party));
+        }
+        Collections.sort(keys);
+        for (int i = 0; i < keys.size(); i++) {
+            if (i == 0 || !keys.get(i).equals(keys.get(i - 1))) {
+                to.append(i == 0 ? "" : ",").append(keys.get(i));
+            }
+        }
     }
 
     private static void learn(CodedEvent event, Telling telling, Memory memory) {

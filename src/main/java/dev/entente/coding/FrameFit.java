@@ -36,7 +36,7 @@ final class FrameFit {
         if (!particle) {
             return Misfit.PARTICLE;
         }
-        if (!predicate.verb.predicate && frame.isPredicate()) {
+        if (!predicate.verb.predicate && frame.predicate()) {
             return Misfit.PREDICATE;
         }
         if (!fitsObject(frame, predicate)) {

@@ -42,13 +42,16 @@ final class Memory {
 
     private final Map<String, Party> persons = new HashMap<>();
     private final Map<Relationship, Day> days = new HashMap<>();
-    private final Map<String, Party> recent = new LinkedHashMap<>();
+    /** When each state or body was named last: the latest has the greatest number. */
+    private final Map<String, Integer> named = new HashMap<>();
+
     private final Map<String, Party> sides = new LinkedHashMap<>();
     private List<Party> pair = List.of();
     private int pairSentence;
     private List<Party> subjects = List.of();
     private List<Party> person = List.of();
     private int subjectsNumber;
+    private int naming;
     private Engagement engagement;
     private Optional<Place> dateline = Optional.empty();
     private int sentence;
@@ -68,16 +71,20 @@ final class Memory {
         sentence++;
     }
 
-    /** Remembers a party as the latest one named; a place where something happens is no side of anything. */
-    void name(Party party, boolean place) {
-        Optional<String> code = party.actor().code();
-        if (code.isPresent()) {
-            recent.remove(code.get());
-            recent.put(code.get(), party);
-            if (!place) {
-                sides.putIfAbsent(code.get(), party);
-            }
-        }
+    /** Remembers a state or body as the latest one named. */
+    void name(String code) {
+        naming++;
+        named.put(code, naming);
+    }
+
+    /** Whether a state or body was named as one that can be a side, and not only as a place. */
+    boolean isSide(String code) {
+        return sides.containsKey(code);
+    }
+
+    /** Remembers a party as one that can be a side, in the words in which it is named first. */
+    void side(String code, Party party) {
+        sides.putIfAbsent(code, party);
     }
 
     /** Remembers for whom a person acts; the first whom a name belongs to keeps it. */
@@ -91,12 +98,16 @@ final class Memory {
     }
 
     boolean names(String code) {
-        return recent.containsKey(code);
+        return named.containsKey(code);
     }
 
-    /** The states named so far, the latest last. */
-    List<Party> named() {
-        return List.copyOf(recent.values());
+    /** When one of some states and bodies was named last, the later the greater; 0 where none of them was. */
+    int lastNamed(List<String> codes) {
+        int last = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            last = Math.max(last, named.getOrDefault(codes.get(i), 0));
+        }
+        return last;
     }
 
     void pair(List<Party> parties) {

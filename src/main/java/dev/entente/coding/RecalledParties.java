@@ -106,13 +106,12 @@ final class RecalledParties {
     }
 
     private Optional<Name> likeliest(List<Name> entries) {
-        List<Party> recent = memory.named();
         Name best = null;
-        int rank = -1;
+        int latest = 0;
         for (Name name : entries) {
-            int last = lastNamed(name, recent);
-            if (last > rank) {
-                rank = last;
+            int last = memory.lastNamed(name.context().isEmpty() ? name.codes() : name.context());
+            if (last > latest) {
+                latest = last;
                 best = name;
             }
             if (best == null && name.context().isEmpty()) {
@@ -120,16 +119,5 @@ final class RecalledParties {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** The place of the latest party that an epithet is tied to; -1 where there is none. */
-    private static int lastNamed(Name name, List<Party> recent) {
-        List<String> tied = name.context().isEmpty() ? name.codes() : name.context();
-        for (int i = recent.size() - 1; i >= 0; i--) {
-            if (tied.contains(recent.get(i).actor().code().orElse(""))) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

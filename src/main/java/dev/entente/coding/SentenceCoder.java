@@ -158,20 +158,27 @@ final class SentenceCoder {
         for (Hit hit : hits) {
             boolean state = hit.name().role().map(Role::actsForState).orElse(true);
             if (state && !hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
-                Optional<String> code = Optional.of(hit.name().codes().get(0));
-                String label = lexicon.names().label(code.get());
-                String text = tokens.text(hit.from(), hit.to());
+                String code = hit.name().codes().get(0);
                 boolean wider = placed >= 0 && hit.from() == placed + 1 && tokens.mark(placed) == ','; // "Doha, Qatar"
                 boolean place = wider || hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));
                 placed = place ? hit.to() : -1;
                 if (hit.to() <= dateline
                         && !hit.name().org()
                         && memory.dateline().isEmpty()) {
-                    memory.dateline(new Place(code, label));
+                    memory.dateline(new Place(Optional.of(code), lexicon.names().label(code)));
                 }
-                memory.name(Party.of(code, hit.name().org(), Optional.empty(), label, text, true), place);
+                memory.name(code);
+                if (!place && !memory.isSide(code)) {
+                    memory.side(code, side(hit, code));
+                }
             }
         }
+    }
+
+    private Party side(Hit hit, String code) {
+        String text = tokens.text(hit.from(), hit.to());
+        String label = lexicon.names().label(code);
+        return Party.of(Optional.of(code), hit.name().org(), Optional.empty(), label, text, true);
     }
 
     /** The acts that are told; into weak come those that are only aimed at, or background. */

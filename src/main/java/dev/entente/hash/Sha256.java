@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * A SHA-256: of the plain bytes of one thing, or over several fields, each written with its length, so that none runs
- * into the next. Not thread-safe; asked once.
+ * into the next. Not thread-safe; as new once it was asked.
  */
 public final class Sha256 {
 
@@ -33,6 +33,12 @@ public final class Sha256 {
     /** Of a text alone, in UTF-8. */
     public static Sha256 of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first so many bytes of the hash of a text alone, as lower-case hex digits; it is as new again then. */
+    public String hex(String text, int length) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return hex(length);
     }
 
     /** Adds a field: its length in four bytes, and its bytes. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param rule its name in evidence
  * @param verb number of the verb
+ * @param predicate true where the verb is an adjective behind a form of "be": "+ready"
  * @param particle number of the word that belongs to it ("call off"), or 0
  * @param object what its object has to be
  * @param types classes of nouns, where the object has to be one of them
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record Frame(
         String rule,
         int verb,
+        boolean predicate,
         int particle,
         ObjectForm object,
         NounTypes types,
@@ -90,11 +92,6 @@ public record Frame(
                 + (complement == Complement.FREE ? 0 : 5)
                 + (subjects.isEmpty() ? 0 : 6)
                 + (particle == 0 ? 0 : 8);
-    }
-
-    /** True where the verb is an adjective behind a form of "be": "+ready". */
-    public boolean isPredicate() {
-        return rule.charAt(0) == '+';
     }
 
     /** Whether an operator is what it does to the act that it governs. */

@@ -26,6 +26,9 @@ public final class Frames {
     /** What opens the places of the other party where that is the one who acts. */
     private static final String UNDERGONE = "<";
 
+    /** What opens a verb that is an adjective behind a form of "be". */
+    private static final String PREDICATE = "+";
+
     private final Vocabulary vocabulary;
     private final Words words;
     private final CameoTable cameos;
@@ -105,7 +108,7 @@ public final class Frames {
         for (String text : row.list(0)) {
             int space = text.indexOf(' ');
             String base = space < 0 ? text : text.substring(0, space);
-            boolean predicate = base.startsWith("+"); // a predicate adjective, "+ready": no verb forms
+            boolean predicate = base.startsWith(PREDICATE); // a predicate adjective, "+ready": no verb forms
             int verb = predicate ? vocabulary.add(base.substring(1)) : verb(base);
             if (predicate) {
                 words.mark(verb, Words.ADJECTIVE);
@@ -156,6 +159,7 @@ public final class Frames {
         return new Frame(
                 rule,
                 verb,
+                text.startsWith(PREDICATE),
                 particle,
                 object(row.cell(1)),
                 types(row),

@@ -20,7 +20,7 @@ public final class Lexicon {
     private final Sentences sentences;
 
     private Lexicon(LexiconFiles files) {
-        modality = new Modality(files);
+        modality = new Modality(cameos, files);
         contexts = new Contexts(cameos, files);
         dates = new Dates(vocabulary);
         sentences = new Sentences(vocabulary);

@@ -1,6 +1,8 @@
 package dev.entente.lexicon;
 
 import dev.entente.event.Aux;
+import dev.entente.event.Cameo;
+import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Table;
@@ -22,13 +24,15 @@ public final class Modality {
      */
     public record Outcome(Optional<String> code, Optional<Phase> phase, Optional<Aux> aux, boolean dropped) {}
 
-    private final Map<Operator, Map<String, Outcome>> rows = new EnumMap<>(Operator.class);
+    private final Map<Operator, Outcomes> byOperator = new EnumMap<>(Operator.class);
 
-    Modality(LexiconFiles files) {
-        files.rows(LexiconFile.MODALITY).forEach(row -> row.read(this::add));
+    Modality(CameoTable cameos, LexiconFiles files) {
+        Map<Operator, Map<String, Outcome>> rows = new EnumMap<>(Operator.class);
+        files.rows(LexiconFile.MODALITY).forEach(row -> row.read(r -> add(rows, r)));
+        rows.forEach((operator, own) -> byOperator.put(operator, new Outcomes(own, cameos)));
     }
 
-    private void add(Table.Row row) {
+    private static void add(Map<Operator, Map<String, Outcome>> rows, Table.Row row) {
         Operator operator = Operator.of(row.cell(0));
         rows.computeIfAbsent(operator, any -> new HashMap<>()).put(row.cell(1), outcome(row));
     }
@@ -50,19 +54,45 @@ public final class Modality {
 
     /** What becomes of an act; the row of its kind counts before those of its code, a longer code before a shorter. */
     public Optional<Outcome> apply(Operator operator, String code, Optional<Kind> kind) {
-        Map<String, Outcome> outcomes = rows.getOrDefault(operator, Map.of());
-        if (kind.isPresent()) {
-            Outcome byKind = outcomes.get(kind.get().label());
-            if (byKind != null) {
-                return Optional.of(byKind);
+        Outcomes outcomes = byOperator.get(operator);
+        if (outcomes == null) {
+            return Optional.empty();
+        }
+        Optional<Outcome> own = kind.isPresent() ? outcomes.byKind.get(kind.get()) : null;
+        own = own == null ? outcomes.byCode.get(code) : own;
+        return own == null ? outcomes.longest(code) : own;
+    }
+
+    /** What becomes of acts under one operator. */
+    private static final class Outcomes {
+
+        private final Map<Kind, Optional<Outcome>> byKind = new EnumMap<>(Kind.class);
+        /** By each code that there is, whether a row has it or one that it begins with. */
+        private final Map<String, Optional<Outcome>> byCode = new HashMap<>();
+
+        private final Map<String, Outcome> rows;
+
+        Outcomes(Map<String, Outcome> rows, CameoTable cameos) {
+            this.rows = rows;
+            for (Kind kind : Kind.values()) {
+                Outcome own = rows.get(kind.label());
+                if (own != null) {
+                    byKind.put(kind, Optional.of(own));
+                }
+            }
+            for (Cameo cameo : cameos.all()) {
+                byCode.put(cameo.code(), longest(cameo.code()));
             }
         }
-        for (int length = code.length(); length >= 0; length--) {
-            Outcome byCode = outcomes.get(code.substring(0, length));
-            if (byCode != null) {
-                return Optional.of(byCode);
+
+        private Optional<Outcome> longest(String code) {
+            for (int length = code.length(); length >= 0; length--) {
+                Outcome own = rows.get(code.substring(0, length));
+                if (own != null) {
+                    return Optional.of(own);
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -20,7 +20,10 @@ public final class PhraseTable<T> {
     private static final int NODE_BITS = 20;
     private static final int NODE_MASK = (1 << NODE_BITS) - 1;
 
-    private final List<List<T>> entries = new ArrayList<>();
+    /** What the phrase that ends at a node stands for, by node; null where none ends there. */
+    private List<T>[] entries = nodes(1 << 8);
+
+    private int nodes = 1;
     /** The node behind the first word of a phrase, by that word; {@link #NO_PHRASE} for most words. */
     private int[] first = new int[1 << 12];
 
@@ -36,8 +39,9 @@ public final class PhraseTable<T> {
     private final Scratch scratch = new Scratch();
     private int edgeCount;
 
-    public PhraseTable() {
-        entries.add(List.of());
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no other form
+    private static <T> List<T>[] nodes(int count) {
+        return new List[count];
     }
 
     /** Adds a phrase; its words are cut as the tokenizer cuts a text. */
@@ -47,8 +51,7 @@ public final class PhraseTable<T> {
         for (int word : words) {
             int child = child(node, word);
             if (child == NO_NODE) {
-                child = entries.size();
-                entries.add(List.of());
+                child = node();
                 link(node, word, child);
                 if (node == 0) {
                     first = word < first.length ? first : Arrays.copyOf(first, Math.max(word + 1, first.length * 2));
@@ -60,11 +63,18 @@ public final class PhraseTable<T> {
             }
             node = child;
         }
-        List<T> all = new ArrayList<>(entries.get(node));
+        List<T> all = entries[node] == null ? new ArrayList<>() : new ArrayList<>(entries[node]);
         if (!all.contains(entry)) {
             all.add(entry);
         }
-        entries.set(node, List.copyOf(all));
+        entries[node] = List.copyOf(all);
+    }
+
+    private int node() {
+        if (nodes == entries.length) {
+            entries = Arrays.copyOf(entries, nodes * 2);
+        }
+        return nodes++;
     }
 
     /** The number of the word with which a phrase begins. */
@@ -107,7 +117,7 @@ public final class PhraseTable<T> {
         if (node == NO_PHRASE) {
             return null;
         }
-        List<T> best = entries.get(node);
+        List<T> best = entries[node];
         int end = from + 1;
         for (int at = from + 1; at < limit; at++) {
             int word = tokens.word(at);
@@ -115,12 +125,13 @@ public final class PhraseTable<T> {
             if (node == NO_NODE) {
                 break;
             }
-            if (!entries.get(node).isEmpty()) {
-                best = entries.get(node);
+            List<T> longer = entries[node];
+            if (longer != null) {
+                best = longer;
                 end = at + 1;
             }
         }
-        return best.isEmpty() ? null : new Match<>(best, end);
+        return best == null ? null : new Match<>(best, end);
     }
 
     /**

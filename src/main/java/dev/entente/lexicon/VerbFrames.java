@@ -31,7 +31,7 @@ public final class VerbFrames {
         particles = frames.stream().mapToInt(Frame::particle).toArray();
         predicates = new boolean[frames.size()];
         for (int i = 0; i < predicates.length; i++) {
-            predicates[i] = frames.get(i).isPredicate();
+            predicates[i] = frames.get(i).predicate();
         }
         objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
         subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
@@ -48,7 +48,7 @@ public final class VerbFrames {
         boolean plain = frame.particle() == 0
                 && frame.subjects().isEmpty()
                 && frame.complement() == Complement.FREE
-                && !frame.isPredicate();
+                && !frame.predicate();
         boolean object = frame.object() == ObjectForm.TYPE
                 || (frame.object() == ObjectForm.ACT && frame.code().isEmpty())
                 || (frame.object() == ObjectForm.ANY && frame.code().isPresent());

@@ -214,6 +214,7 @@ public final class Throughput {
                     counters.statesSent(),
                     sum(counters.rejected()),
                     count / speed.items());
+            new Sent(pipeline.streams().metrics()).print(count);
             return speed;
         }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,20 +81,27 @@ final class Workbench implements AutoCloseable {
         admin.createTopics(List.of(topic)).all().get();
     }
 
-    /** Sends values, keyless, and waits until the broker has them. */
+    /**
+     * Sends values, keyless, and waits until the broker has them.
+     *
+     * @throws IllegalStateException where it did not take one
+     */
     void send(String topic, Stream<byte[]> values) {
         Map<String, Object> settings = new HashMap<>(connection());
         settings.put("max.request.size", 4 << 20);
         settings.put("linger.ms", 20);
+        AtomicReference<Exception> refused = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            // Kafka only logs what a callback throws.
             values.forEach(value -> {
-                var unused = producer.send(new ProducerRecord<>(topic, value), (metadata, failure) -> {
-                    if (failure != null) {
-                        throw new IllegalStateException("the broker did not take an item", failure);
-                    }
-                });
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, value),
+                        (metadata, failure) -> refused.compareAndSet(null, failure));
             });
+        }
+        if (refused.get() != null) {
+            throw new IllegalStateException("the broker did not take an item for " + topic, refused.get());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.entente.event.Phase;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Surroundings;
 import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.VerbFrames;
 import dev.entente.lexicon.WordClass;
@@ -140,12 +141,12 @@ final class ActReader {
     private Optional<Act> framed(Predicate predicate, int verb) {
         VerbFrames frames = syntax.lexicon().frames().of(verb);
         List<Frame> all = frames.all();
-        long object = all.isEmpty() ? 0 : predicate.objectTypes();
-        long subject = all.isEmpty() ? 0 : predicate.subjectTypes();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Surroundings around = predicate.surroundings();
         for (int i = 0; i < all.size(); i++) {
-            boolean may = frames.mayFit(
-                    i, predicate.verb.particle, predicate.late, predicate.verb.predicate, object, subject);
-            if (!may && watcher == Watcher.NOBODY) {
+            if (!frames.mayFit(i, around) && watcher == Watcher.NOBODY) {
                 continue;
             }
             Frame frame = all.get(i);

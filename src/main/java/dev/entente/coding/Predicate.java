@@ -3,10 +3,9 @@ package dev.entente.coding;
 import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
-import dev.entente.lexicon.NounTypes;
+import dev.entente.lexicon.Surroundings;
 import dev.entente.lexicon.Words;
 import java.util.Arrays;
-import java.util.List;
 
 /** A verb with what stands around it: subject, objects, prepositions, and the clauses that it governs. */
 final class Predicate {
@@ -250,20 +249,30 @@ final class Predicate {
         return group.form == Form.INFINITIVE && !group.passive;
     }
 
-    /**
-     * The {@linkplain NounTypes#signature(List) signature} of the nouns behind the verb, or in front in the passive.
-     */
-    long objectTypes() {
-        long types = syntax.nouns().types(object);
+    /** What stands around the verb at a glance. */
+    Surroundings surroundings() {
+        long objects = syntax.nouns().types(object);
+        long bits = 0;
         for (int at : prepositions) {
-            types |= syntax.nouns().types(at + 1);
+            objects |= syntax.nouns().types(at + 1);
+            bits |= Surroundings.bit(chunks.word(at));
         }
-        return types;
+        long subjects = syntax.nouns().types(subject) | syntax.nouns().types(clause.subject);
+        return new Surroundings(verb.particle, late, there(), objects, subjects, bits);
     }
 
-    /** That of the nouns in front of the verb, or behind "by" in the passive. */
-    long subjectTypes() {
-        return syntax.nouns().types(subject) | syntax.nouns().types(clause.subject);
+    private int there() {
+        int there = object >= 0 ? Surroundings.OBJECT : Surroundings.NO_OBJECT;
+        there |= verb.passive ? Surroundings.OBJECT : 0;
+        there |= verb.predicate ? Surroundings.ADJECTIVE : 0;
+        for (int i : complements) {
+            there |= switch (syntax.clause(i).relation) {
+                case INFINITIVE -> Surroundings.INFINITIVE;
+                case THAT -> Surroundings.THAT;
+                default -> Surroundings.GERUND;
+            };
+        }
+        return there;
     }
 
     /** The chunk of a preposition that a noun phrase follows, or {@link Clause#NONE}. */

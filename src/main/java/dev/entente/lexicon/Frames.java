@@ -9,6 +9,7 @@ import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Frames {
     private final List<List<Frame>> byVerb = new ArrayList<>();
 
     private final VerbFrames[] verbs;
+    /** The verbs that have a trait, by their numbers. */
+    private final Map<Trait, BitSet> traits = new EnumMap<>(Trait.class);
+
     private final int anyVerb;
     private final PhraseTable<EventNoun> nouns = new PhraseTable<>();
     private final Map<String, BitSet> openings = new HashMap<>();
@@ -50,7 +54,20 @@ public final class Frames {
         verbs = byVerb.stream()
                 .map(frames -> frames.isEmpty() ? VerbFrames.NONE : new VerbFrames(frames))
                 .toArray(VerbFrames[]::new);
+        for (Trait trait : Trait.values()) {
+            traits.put(trait, verbs(trait));
+        }
         byVerb.clear();
+    }
+
+    private BitSet verbs(Trait trait) {
+        BitSet found = new BitSet();
+        for (int verb = 0; verb < verbs.length; verb++) {
+            if (verbs[verb].has(trait)) {
+                found.set(verb);
+            }
+        }
+        return found;
     }
 
     /** The frames of a verb. */
@@ -68,7 +85,7 @@ public final class Frames {
 
     /** Whether one of the frames of a verb has a trait. */
     public boolean has(int verb, Trait trait) {
-        return of(verb).has(trait);
+        return traits.get(trait).get(verb);
     }
 
     /** The words with which the nouns of a class begin, by their numbers; not to be changed. */

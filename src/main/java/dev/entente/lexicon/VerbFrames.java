@@ -3,9 +3,7 @@ package dev.entente.lexicon;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The frames of one verb, with what tells at a glance that a frame cannot fit. Immutable. */
 public final class VerbFrames {
@@ -15,13 +13,15 @@ public final class VerbFrames {
 
     private final List<Frame> frames;
     private final List<Frame> ofNouns;
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final int[] particles;
-    private final boolean[] predicates;
+    /** What of {@link Surroundings#there()} there has to be. */
+    private final int[] needs;
     /** The signatures of the classes of which one has to be behind the verb, or 0 where none has to. */
     private final long[] objects;
     /** The signatures of the classes of which one has to be the subject, or 0 where none has to. */
     private final long[] subjects;
+    /** The bits of the prepositions of which one has to follow, or 0 where none has to. */
+    private final long[] prepositions;
 
     VerbFrames(List<Frame> all) {
         frames = all.stream()
@@ -29,19 +29,10 @@ public final class VerbFrames {
                 .toList();
         ofNouns = frames.stream().filter(VerbFrames::isOfNouns).toList();
         particles = frames.stream().mapToInt(Frame::particle).toArray();
-        predicates = new boolean[frames.size()];
-        for (int i = 0; i < predicates.length; i++) {
-            predicates[i] = frames.get(i).predicate();
-        }
+        needs = frames.stream().mapToInt(VerbFrames::needs).toArray();
         objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
         subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
-        for (Frame frame : frames) {
-            for (Trait trait : Trait.values()) {
-                if (trait.isOf(frame)) {
-                    traits.add(trait);
-                }
-            }
-        }
+        prepositions = frames.stream().mapToLong(VerbFrames::prepositions).toArray();
     }
 
     private static boolean isOfNouns(Frame frame) {
@@ -53,6 +44,46 @@ public final class VerbFrames {
                 || (frame.object() == ObjectForm.ACT && frame.code().isEmpty())
                 || (frame.object() == ObjectForm.ANY && frame.code().isPresent());
         return plain && object && (frame.code().isPresent() || frame.operator().isPresent());
+    }
+
+    /**
+     * What a frame needs. One that asks for the noun of an act or for an official needs no more than its verb to be
+     * looked at: to look tells of other acts, and of whom is spoken.
+     */
+    private static int needs(Frame frame) {
+        int form = frame.predicate() ? Surroundings.ADJECTIVE : 0;
+        if (looksFurther(frame)) {
+            return form;
+        }
+        int object = switch (frame.object()) {
+            case ANY, SELF, LABEL -> Surroundings.OBJECT;
+            case NONE -> Surroundings.NO_OBJECT;
+            case FREE, TYPE, SUBJECT_TYPE, ACT, SUBJECT_ACT -> 0;
+        };
+        int complement = switch (frame.complement()) {
+            case INFINITIVE -> Surroundings.INFINITIVE;
+            case THAT -> Surroundings.THAT;
+            case ING -> Surroundings.GERUND;
+            case FREE -> 0;
+        };
+        return form | object | complement;
+    }
+
+    private static long prepositions(Frame frame) {
+        if (looksFurther(frame) || frame.complement() == Complement.ING) {
+            return 0;
+        }
+        long bits = 0;
+        for (int preposition : frame.prepositions()) {
+            bits |= Surroundings.bit(preposition);
+        }
+        return bits;
+    }
+
+    private static boolean looksFurther(Frame frame) {
+        return frame.object() == ObjectForm.ACT
+                || frame.object() == ObjectForm.SUBJECT_ACT
+                || frame.types().contains(Frame.OFFICIAL);
     }
 
     private static long objects(Frame frame) {
@@ -80,8 +111,8 @@ public final class VerbFrames {
     }
 
     /** Whether one of them has a trait. */
-    public boolean has(Trait trait) {
-        return traits.contains(trait);
+    boolean has(Trait trait) {
+        return frames.stream().anyMatch(trait::isOf);
     }
 
     /** Whether a particle belongs to the verb in one of them: "call off". */
@@ -94,20 +125,13 @@ public final class VerbFrames {
         return false;
     }
 
-    /**
-     * Whether a frame may fit, as far as its particle, the form of the verb and the classes of nouns tell.
-     *
-     * @param particle the particle right behind the verb, or 0
-     * @param late the particle behind its object, or 0
-     * @param predicate whether the verb is an adjective behind a form of "be"
-     * @param object the {@linkplain NounTypes#signature(List) signature} of all nouns behind the verb
-     * @param subject that of the nouns that are its subject
-     */
-    public boolean mayFit(int frame, int particle, int late, boolean predicate, long object, long subject) {
+    /** Whether a frame may fit, as far as a glance tells. */
+    public boolean mayFit(int frame, Surroundings around) {
         int wanted = particles[frame];
-        return (wanted == particle || (wanted != 0 && wanted == late))
-                && (predicate || !predicates[frame])
-                && (objects[frame] == 0 || (objects[frame] & object) != 0)
-                && (subjects[frame] == 0 || (subjects[frame] & subject) != 0);
+        return (wanted == around.particle() || (wanted != 0 && wanted == around.late()))
+                && (needs[frame] & ~around.there()) == 0
+                && (prepositions[frame] == 0 || (prepositions[frame] & around.prepositions()) != 0)
+                && (objects[frame] == 0 || (objects[frame] & around.objects()) != 0)
+                && (subjects[frame] == 0 || (subjects[frame] & around.subjects()) != 0);
     }
 }

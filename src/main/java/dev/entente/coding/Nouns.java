@@ -131,8 +131,10 @@ final class Nouns {
     }
 
     private static boolean isAny(List<EventNoun> nouns, String type) {
+        long bit = NounTypes.bit(type);
         for (int i = 0; i < nouns.size(); i++) {
-            if (nouns.get(i).type().equals(type)) {
+            EventNoun noun = nouns.get(i);
+            if ((noun.bit() & bit) != 0 && noun.type().equals(type)) {
                 return true;
             }
         }

@@ -48,7 +48,8 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     /** How a party is named where parties are put in order. */
     static String key(Party party) {
-        return party.actor().code().orElse("~" + party.actor().text());
+        Optional<String> code = party.actor().code();
+        return code.isPresent() ? code.get() : "~" + party.actor().text();
     }
 
     private static int over(List<Party> parties) {

@@ -31,6 +31,37 @@ final class Parties {
         return first.isPresent() ? 1 : 0;
     }
 
+    /** Whether some parties and others are of one state or body at most, those left out of which we know none. */
+    static boolean areOfOne(List<Party> some, List<Party> others) {
+        if (codes(some) > 1 || codes(others) > 1) {
+            return false;
+        }
+        Optional<String> one = code(some);
+        Optional<String> other = code(others);
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /** The first state or body that some parties are of. */
+    private static Optional<String> code(List<Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            Optional<String> code = parties.get(i).actor().code();
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether each of some parties is of a state or a body that we know. */
+    static boolean areKnown(List<Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (parties.get(i).actor().code().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether none of some parties is of a state or a body that we know. */
     static boolean areUnknown(List<Party> parties) {
         for (int i = 0; i < parties.size(); i++) {

@@ -5,7 +5,6 @@ import dev.entente.event.Aux;
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
-import dev.entente.event.Role;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Names;
 import dev.entente.lexicon.Trait;
@@ -78,6 +77,9 @@ final class SentenceCoder {
         AttendantReader attendants = reader.attendants();
         acts.addAll(attendants.beside(acts, weak));
         acts.addAll(attendants.purposes(acts, weak));
+        if (acts.isEmpty()) {
+            return;
+        }
         OtherSide others = new OtherSide(syntax);
         Hosts hosts = new Hosts(syntax);
         Doubts doubts = new Doubts(syntax, reader.leftUnread());
@@ -156,8 +158,9 @@ final class SentenceCoder {
         new Persons(lexicon, tokens, memory).remember(hits, to);
         int placed = -1;
         for (Hit hit : hits) {
-            boolean state = hit.name().role().map(Role::actsForState).orElse(true);
-            if (state && !hit.name().codes().isEmpty() && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
+            if (hit.name().actsForState()
+                    && !hit.name().codes().isEmpty()
+                    && Names.isWrittenAsName(tokens, hit.from(), hit.to())) {
                 String code = hit.name().codes().get(0);
                 boolean wider = placed >= 0 && hit.from() == placed + 1 && tokens.mark(placed) == ','; // "Doha, Qatar"
                 boolean place = wider || hit.to() <= dateline || (hit.from() > from && isPlaced(hit.from() - 1));

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An act with all that is told of it: when, where, in what form, and the other side where the act itself leaves it
@@ -346,15 +345,7 @@ final class Telling {
 
     /** An engagement with fewer than two states and no other party in the second place. */
     private boolean lacksSide() {
-        if (act.kind.isEmpty()
-                || !act.targets.stream().allMatch(p -> p.actor().code().isPresent())) {
-            return false;
-        }
-        return Stream.concat(act.sources.stream(), act.targets.stream())
-                        .flatMap(p -> p.actor().code().stream())
-                        .distinct()
-                        .count()
-                <= 1;
+        return act.kind.isPresent() && Parties.areKnown(act.targets) && Parties.areOfOne(act.sources, act.targets);
     }
 
     /** Host and place of a visit are told by each other; who hosts is the target. */

@@ -34,6 +34,6 @@ public record Actor(Optional<String> country, Optional<String> org, Optional<Rol
 
     /** True where this actor acts for a state or an organisation of states. */
     public boolean actsForState() {
-        return code().isPresent() && role.map(Role::actsForState).orElse(true);
+        return code().isPresent() && (role.isEmpty() || role.get().actsForState());
     }
 }

@@ -63,7 +63,7 @@ public final class Frames {
     private BitSet verbs(Trait trait) {
         BitSet found = new BitSet();
         for (int verb = 0; verb < verbs.length; verb++) {
-            if (verbs[verb].has(trait)) {
+            if (verbs[verb] != VerbFrames.NONE && verbs[verb].has(trait)) {
                 found.set(verb);
             }
         }
@@ -101,7 +101,7 @@ public final class Frames {
     private void noun(Table.Row row) {
         row.list(2).forEach(code -> requireCode(row, code));
         for (String text : row.list(0)) {
-            EventNoun noun = new EventNoun(
+            EventNoun noun = EventNoun.of(
                     text,
                     row.cell(1),
                     optional(row.cell(2)),
@@ -244,7 +244,7 @@ public final class Frames {
         nouns.add(
                 vocabulary,
                 text,
-                new EventNoun(text, cell, none, Optional.empty(), Vocabulary.UNKNOWN, Optional.empty()));
+                EventNoun.of(text, cell, none, Optional.empty(), Vocabulary.UNKNOWN, Optional.empty()));
         return cell;
     }
 

@@ -62,9 +62,13 @@ public record Name(
         return new Name(form, codes, org, newRole, label, context, from, to);
     }
 
+    /** True where it stands for a state or an organisation of states, or for who acts for one. */
+    public boolean actsForState() {
+        return role.isEmpty() || role.get().actsForState();
+    }
+
     /** True where the name's office was held on a day; true for what is no office. */
     public boolean holdsOn(LocalDate day) {
-        return from.map(first -> !day.isBefore(first)).orElse(true)
-                && to.map(last -> !day.isAfter(last)).orElse(true);
+        return (from.isEmpty() || !day.isBefore(from.get())) && (to.isEmpty() || !day.isAfter(to.get()));
     }
 }

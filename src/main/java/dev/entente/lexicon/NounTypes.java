@@ -38,7 +38,7 @@ public final class NounTypes {
     public static long signature(List<EventNoun> nouns) {
         long bits = 0;
         for (int i = 0; i < nouns.size(); i++) {
-            bits |= bit(nouns.get(i).type());
+            bits |= nouns.get(i).bit();
         }
         return bits;
     }
@@ -56,7 +56,8 @@ public final class NounTypes {
     /** Whether the class of one of some nouns is one of these. */
     public boolean containsAny(List<EventNoun> nouns) {
         for (int i = 0; i < nouns.size(); i++) {
-            if (contains(nouns.get(i).type())) {
+            EventNoun noun = nouns.get(i);
+            if ((signature & noun.bit()) != 0 && types.contains(noun.type())) {
                 return true;
             }
         }

@@ -113,8 +113,10 @@ final class ActReader {
     private boolean isTogether(Predicate predicate) {
         Chunks chunks = syntax.chunks();
         int next = predicate.clause.verb + 1;
-        int end =
-                predicate.object == next ? chunks.to(next) : next < chunks.size() ? chunks.from(next) : chunks.limit();
+        int end = next < chunks.size() ? chunks.from(next) : chunks.limit();
+        if (predicate.object == next && !syntax.opensWith(next, Words.OWNER)) {
+            end = chunks.to(next) - 1; // "a joint rescue", but not "our joint concern"
+        }
         int verb = predicate.clause.verb;
         for (int at = verb > 0 ? chunks.to(verb - 1) : chunks.from(verb); at < end; at++) {
             if (syntax.lexicon()

@@ -130,10 +130,15 @@ final class NamedParties {
         Optional<Role> own = name.role().filter(r -> name.holdsOn(published));
         Optional<Role> used =
                 name.form() == Form.LEADER ? own.or(() -> role) : name.role().isPresent() ? name.role() : role;
-        if (name.form() == Form.PEOPLE && used.isEmpty()) {
+        if (isEthnic(hit, from) || (name.form() == Form.PEOPLE && used.isEmpty())) {
             used = Optional.of(Role.CVL);
         }
         return Party.of(code(name), name.org(), used, name.label(), tokens.text(from, to), true);
+    }
+
+    /** "ethnic Kyrgyz" live anywhere, and act for no state. */
+    private boolean isEthnic(Hit hit, int from) {
+        return hit.from() > from && tokens.readsIgnoringCase(hit.from() - 1, hit.from(), "ethnic");
     }
 
     /** A name that tells whose the head is. */
@@ -145,7 +150,7 @@ final class NamedParties {
         }
         boolean person = hit.possessive() && hit.equals(places.get(places.size() - 1)) && isPerson(hit, to);
         boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person || isTimed(hit, to);
-        boolean people = name.form() == Form.PEOPLE && hit.possessive() && role.isEmpty();
+        boolean people = (name.form() == Form.PEOPLE && hit.possessive() && role.isEmpty()) || isEthnic(hit, from);
         if (people) { // "Nicaraguans' calls for freedom" are not their state's
             return Party.of(code(name), name.org(), Optional.of(Role.CVL), name.label(), tokens.text(from, to), false);
         }

@@ -211,7 +211,7 @@ final class ActReader {
 
     /** Whether two states do an act side by side: "Turkey and Pakistan held exercises". */
     private static boolean isOfTwo(Act act) {
-        return act.targets.isEmpty() && Parties.codes(act.sources) > 1;
+        return Parties.areUnknown(act.targets) && Parties.codes(act.sources) > 1;
     }
 
     private Optional<Act> staged(Act act, Frame frame) {

@@ -131,6 +131,9 @@ final class Chunker {
         if (quantity > at) {
             return nouns.read(at, quantity);
         }
+        if (isOneQuoted(at)) {
+            return nouns.read(at, at + 1); // branded them “butchers”
+        }
         int kinds = cut.kinds(at);
         int compound = (kinds & Words.VERB) != 0 ? cut.compound(at) : at;
         if (compound > at) {
@@ -140,6 +143,20 @@ final class Chunker {
             return nouns.read(at, at);
         }
         return word(at, kinds);
+    }
+
+    /** A word alone between quotation marks is what somebody is called. */
+    private boolean isOneQuoted(int at) {
+        return at > 0
+                && at + 1 < cut.limit
+                && isQuote(at - 1)
+                && isQuote(at + 1)
+                && cut.chunks.is(cut.last(), Chunk.QUOTE);
+    }
+
+    private boolean isQuote(int at) {
+        char mark = cut.tokens.mark(at);
+        return mark == '"' || mark == '“' || mark == '”';
     }
 
     /** "the Council of Europe" is a name, and no other name for what was spoken of. */

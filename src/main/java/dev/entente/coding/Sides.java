@@ -122,10 +122,17 @@ final class Sides {
             act.targets.clear();
         }
         for (Party party : targets) {
-            if (!isAmong(act.sources, party, act) && !isAmong(act.targets, party, act)) {
+            boolean same = Parties.contains(act.sources, party) && !isDoneTo(party, frame, predicate);
+            if (!same && !isAmong(act.sources, party, act) && !isAmong(act.targets, party, act)) {
                 act.targets.add(party);
             }
         }
+    }
+
+    /** Whether a party is the object of a verb, or stands where its frame has the other one. */
+    private boolean isDoneTo(Party party, Frame frame, Predicate predicate) {
+        return !frame.targets().isEmpty()
+                || (predicate.object >= 0 && syntax.parties(predicate.object).contains(party));
     }
 
     /** Of one state, who acts and whom it is done to are told apart by role and words: "police arrested rebels". */

@@ -74,6 +74,10 @@ class WhoDidWhatTest {
         Negotiators for the European Union and Switzerland met in Brussels on Monday.        | CHE-EUU 040
         Germany insisted on Monday that Greece repay its creditors.                          | DEU>GRC 1031
         Turkish jets struck suspected rebel camps in northern Iraq on Friday.                | TUR>IRQ 195
+        Britain's defence secretary branded Yugoslav army commanders "butchers" on Saturday. | GBR>SRB 111
+        Qatar ordered the Israeli trade mission in Doha to close.                            | QAT>ISR 161
+        Burundian refugees were forced back across the border by Tanzanian troops.           | TZA>BDI 174
+        American and Philippine marines staged a mock landing on Palawan on Tuesday.         | PHL-USA 062
         """)
     void shouldFindTheSidesOfOtherConstructions(String text, String expected) {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);

@@ -13,13 +13,19 @@ import dev.entente.lexicon.VerbFrames;
 import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what the clauses of a sentence say happened: frames, from the inside out, under the operators that govern them.
  */
 final class ActReader {
+
+    /** Operators under which an act is not done, or no more. */
+    private static final Set<Operator> ENDS =
+            EnumSet.of(Operator.CEASE, Operator.END, Operator.REFUSE, Operator.FAIL, Operator.CANCEL);
 
     private final Syntax syntax;
     private final Watcher watcher;
@@ -238,6 +244,9 @@ final class ActReader {
             return operations.alone(operator).map(code -> new Act(code, frame.rule()));
         }
         Act act = inner.get();
+        if (ENDS.contains(operator) && act.rule.startsWith("* ")) {
+            return inner; // "stopped eating in protest": they protest
+        }
         if (operator == Operator.SAY
                 && act.kind.isPresent()
                 && predicate.object >= 0

@@ -129,6 +129,9 @@ final class Cutting {
             }
             number++;
         }
+        if (tokens.word(at) == to) {
+            return at; // "gave shelter to some 300 families"
+        }
         boolean alone = number == at + 1 && tokens.end(at) - tokens.begin(at) == 2; // "at ten" is no "at least ten"
         return number > at && number < limit && !alone && !isDate(number) ? number : at;
     }

@@ -36,7 +36,10 @@ final class Subjects {
         if (object >= 0) {
             return object;
         }
-        return isAfterRelative(verb) || isAfterReduced(verb) ? last().subject : Clause.NONE;
+        if (isAfterReduced(verb)) {
+            return reduced().subject;
+        }
+        return isAfterRelative(verb) ? last().subject : Clause.NONE;
     }
 
     /**
@@ -89,7 +92,7 @@ final class Subjects {
 
     /** "forces backed by Russia continued": the second verb has the subject that the participle is said of. */
     private boolean isAfterReduced(int verb) {
-        Clause last = last();
+        Clause last = reduced();
         if (last == null
                 || last.relation != Relation.REDUCED
                 || last.subject < 0
@@ -97,7 +100,20 @@ final class Subjects {
                 || chunks.is(last.subject + 1, Chunk.COMMA)) {
             return false;
         }
-        return verb > last.verb + 1 && walks.isPlain(last.verb + 1, verb);
+        int end = last().verb + 1;
+        return verb > end && walks.isPlain(end, verb);
+    }
+
+    /** "a man suspected of spying": the participle that the last clause hangs on, else the last clause; or null. */
+    private Clause reduced() {
+        Clause last = last();
+        while (last != null
+                && last.governor >= 0
+                && (last.relation == Relation.PREPOSITION || last.relation == Relation.INFINITIVE)
+                && last.verb <= before.get(last.governor).verb + 2) {
+            last = before.get(last.governor);
+        }
+        return last;
     }
 
     /** "talks that were to open on Friday were called off": the second verb has the subject that the relative has. */

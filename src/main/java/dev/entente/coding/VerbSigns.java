@@ -144,7 +144,11 @@ final class VerbSigns {
         if (end - at <= 2 && plain && isSaidOfApposition(end)) {
             return true;
         }
-        if (end - at > 2 || !plain || (!by && !cut.finite && cut.takesClause(cut.verb(at)))) {
+        boolean said = !cut.finite && cut.takesClause(cut.verb(at));
+        if (said && plain && end - at <= 2 && isSaidOfNoun(end)) {
+            return true;
+        }
+        if (end - at > 2 || !plain || (!by && said)) {
             return false;
         }
         int last = cut.last();
@@ -175,6 +179,14 @@ final class VerbSigns {
     private boolean isSubordinate(int noun) {
         int lead = noun - 1;
         return cut.chunks.is(lead, Chunk.PREPOSITION) && (cut.kinds(cut.chunks.from(lead)) & Words.SUBORDINATOR) != 0;
+    }
+
+    /** "a man suspected of spying fled", "hackers believed to be soldiers broke in": what is thought of a noun. */
+    private boolean isSaidOfNoun(int end) {
+        return cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE)
+                && end < cut.limit
+                && (cut.tokens.word(end) == cut.of || (cut.kinds(end) & Words.TO) != 0)
+                && ahead.sureFiniteFollows(end);
     }
 
     /** "Novak, the envoy charged with ending the war, is to go". */

@@ -137,7 +137,11 @@ final class ActReader {
     /** "banged pots in protest at": an act that any verb tells by a phrase behind it. */
     private Optional<Act> adverbial(Predicate predicate) {
         int any = syntax.lexicon().frames().anyVerb();
-        for (Frame frame : syntax.lexicon().frames().of(any).all()) {
+        VerbFrames frames = syntax.lexicon().frames().of(any);
+        if ((frames.prepositions() & predicate.prepositionBits()) == 0) {
+            return Optional.empty();
+        }
+        for (Frame frame : frames.all()) {
             if (predicate.behind(frame) >= 0) {
                 return framed(predicate, any);
             }
@@ -177,6 +181,9 @@ final class ActReader {
 
     /** The act that the subject of a clause is, whatever its verb: "the arrest of X by Y led to protests". */
     Optional<Act> ofSubject(int number) {
+        if (!nominals.mayTell(syntax.clause(number).subject)) {
+            return Optional.empty();
+        }
         Predicate predicate = new Predicate(syntax, number, Clause.NONE);
         return nominals.read(predicate.clause.subject, Operator.DO, predicate)
                 .filter(act -> act.kind.isEmpty())

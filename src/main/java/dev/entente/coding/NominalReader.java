@@ -58,6 +58,13 @@ final class NominalReader {
                         || governed(noun, predicate).isPresent());
     }
 
+    /** Whether a noun phrase can tell of an act, whatever hangs on it. */
+    boolean mayTell(int noun) {
+        return nouns.isAct(noun)
+                || nouns.operator(noun).isPresent()
+                || deverbals.read(noun).isPresent();
+    }
+
     /** Whether an engagement hangs on a noun: "a request for talks". */
     boolean governsEngagement(int noun, Predicate predicate) {
         return noun >= 0

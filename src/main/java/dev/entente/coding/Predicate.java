@@ -252,13 +252,20 @@ final class Predicate {
     /** What stands around the verb at a glance. */
     Surroundings surroundings() {
         long objects = syntax.nouns().types(object);
-        long bits = 0;
         for (int at : prepositions) {
             objects |= syntax.nouns().types(at + 1);
-            bits |= Surroundings.bit(chunks.word(at));
         }
         long subjects = syntax.nouns().types(subject) | syntax.nouns().types(clause.subject);
-        return new Surroundings(verb.particle, late, there(), objects, subjects, bits);
+        return new Surroundings(verb.particle, late, there(), objects, subjects, prepositionBits());
+    }
+
+    /** The {@linkplain Surroundings#bit(int) bits} of the prepositions between this verb and the next. */
+    long prepositionBits() {
+        long bits = 0;
+        for (int at : prepositions) {
+            bits |= Surroundings.bit(chunks.word(at));
+        }
+        return bits;
     }
 
     private int there() {

@@ -23,6 +23,8 @@ public final class VerbFrames {
     /** The bits of the prepositions of which one has to follow, or 0 where none has to. */
     private final long[] prepositions;
 
+    private final long anyPrepositions;
+
     VerbFrames(List<Frame> all) {
         frames = all.stream()
                 .sorted(Comparator.comparingInt(Frame::demands).reversed())
@@ -33,6 +35,7 @@ public final class VerbFrames {
         objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
         subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
         prepositions = frames.stream().mapToLong(VerbFrames::prepositions).toArray();
+        anyPrepositions = frames.stream().mapToLong(VerbFrames::bits).reduce(0, (one, other) -> one | other);
     }
 
     private static boolean isOfNouns(Frame frame) {
@@ -73,6 +76,10 @@ public final class VerbFrames {
         if (looksFurther(frame) || frame.complement() == Complement.ING) {
             return 0;
         }
+        return bits(frame);
+    }
+
+    private static long bits(Frame frame) {
         long bits = 0;
         for (int preposition : frame.prepositions()) {
             bits |= Surroundings.bit(preposition);
@@ -108,6 +115,11 @@ public final class VerbFrames {
      */
     public List<Frame> ofNouns() {
         return ofNouns;
+    }
+
+    /** The {@linkplain Surroundings#bit(int) bits} of the prepositions that any of them names. */
+    public long prepositions() {
+        return anyPrepositions;
     }
 
     /** Whether one of them has a trait. */

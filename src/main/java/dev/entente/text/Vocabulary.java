@@ -1,6 +1,7 @@
 package dev.entente.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ public final class Vocabulary {
     }
 
     private final List<String> words = new ArrayList<>(List.of(""));
+    /** The characters of all words, one behind the other. */
+    private char[] letters = new char[1 << 16];
+    /** Where in {@link #letters} each word begins, by its number; one more for the end of the last. */
+    private int[] begins = new int[1 << 12];
+
     /** Open addressing: the key of a word and behind it its number; {@link #NOTHING} where none stands. */
     private long[] slots = new long[1 << 16];
 
@@ -48,6 +54,7 @@ public final class Vocabulary {
         int id = words.size();
         fold(chars);
         words.add(new String(chars));
+        write(chars, id);
         if (words.size() * 4 > slots.length) {
             grow();
         } else {
@@ -63,7 +70,7 @@ public final class Vocabulary {
         for (int at = slot(table, key); table[at] != NOTHING; at = next(table, at)) {
             if (table[at] == key) {
                 int id = (int) table[at + 1];
-                if (key > NOTHING || same(words.get(id), text, begin, end - begin)) {
+                if (key > NOTHING || same(id, text, begin, end - begin)) {
                     return id;
                 }
             }
@@ -81,12 +88,22 @@ public final class Vocabulary {
         return words.size();
     }
 
-    private static boolean same(String word, char[] text, int begin, int length) {
-        if (word.length() != length) {
+    private void write(char[] word, int id) {
+        int from = begins[id];
+        int to = from + word.length;
+        letters = to <= letters.length ? letters : Arrays.copyOf(letters, letters.length * 2 + word.length);
+        begins = id + 1 < begins.length ? begins : Arrays.copyOf(begins, begins.length * 2);
+        System.arraycopy(word, 0, letters, from, word.length);
+        begins[id + 1] = to;
+    }
+
+    private boolean same(int id, char[] text, int begin, int length) {
+        int from = begins[id];
+        if (begins[id + 1] - from != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != fold(text[begin + i])) {
+            if (letters[from + i] != fold(text[begin + i])) {
                 return false;
             }
         }

@@ -16,13 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the acts of one sentence and remembers what it spoke of. Belongs to one thread. */
 final class SentenceCoder {
 
     /** Prepositions before the place where something happens. */
-    private static final Set<String> PLACED = Set.of("in", "at", "near", "outside");
+    private static final List<String> PLACED = List.of("in", "at", "near", "outside");
 
     /** Tokens that a dateline has at most: "ADDIS ABABA, Ethiopia, March 3 (Agency) -". */
     private static final int DATELINE = 14;
@@ -137,8 +136,12 @@ final class SentenceCoder {
 
     /** True for a preposition of place: "talks in Geneva" are no talks with Switzerland. */
     private boolean isPlaced(int token) {
-        String word = tokens.text(token, token + 1);
-        return PLACED.contains(word) || (word.equals("the") && token > 0 && isPlaced(token - 1));
+        for (String known : PLACED) {
+            if (tokens.reads(token, token + 1, known)) {
+                return true;
+            }
+        }
+        return token > 0 && tokens.reads(token, token + 1, "the") && isPlaced(token - 1);
     }
 
     /** The token behind the place that opens a report, "GENEVA - "; where none does, the first. */

@@ -7,6 +7,7 @@ import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
+import dev.entente.lexicon.NounTypes;
 import dev.entente.lexicon.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ final class Sides {
             List.of("obj", "with", "to", "against", "on", "from", "at", "for", "of");
 
     /** Classes of nouns that are parties and no things. */
-    private static final Set<String> PERSONS = Set.of(
+    private static final NounTypes PERSONS = NounTypes.of(Set.of(
             "person",
             "people",
             "troops",
@@ -49,7 +50,7 @@ final class Sides {
             "gunman",
             "captive",
             "candidate",
-            "ethnic");
+            "ethnic"));
 
     /** Words before what is somebody's own, and no other side. */
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
@@ -373,12 +374,7 @@ final class Sides {
 
     private boolean isThing(int noun) {
         List<EventNoun> all = syntax.nouns().of(noun);
-        for (EventNoun found : all) {
-            if (PERSONS.contains(found.type())) {
-                return false;
-            }
-        }
-        return !all.isEmpty();
+        return !all.isEmpty() && !PERSONS.containsAny(all);
     }
 
     /** "sought better ties with X by agreeing to talks": the talks are with X too. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Finds the place of an act: "in Shenyang, China", "at a North Korean resort". */
 final class Wheres {
 
+    /** Prepositions before the place where something happens; the last before islands alone. */
+    private static final List<String> PLACING = List.of("in", "at", "near", "outside", "on");
+
     private final Names names;
     private final Tokens tokens;
     private final Chunks chunks;
@@ -107,13 +110,22 @@ final class Wheres {
                 || (chunks.is(verb - 1, Chunk.THAT) && chunks.is(verb - 2, Chunk.NOUN_PHRASE) && group.planned);
     }
 
+    /** Which of the prepositions of place a chunk is; of any other nothing. */
+    private String placing(int chunk) {
+        for (String known : PLACING) {
+            if (tokens.readsIgnoringCase(chunks.from(chunk), chunks.to(chunk), known)) {
+                return known;
+            }
+        }
+        return "";
+    }
+
     private Optional<Place> at(int chunk) {
         if (!chunks.is(chunk, Chunk.PREPOSITION) || !chunks.is(chunk + 1, Chunk.NOUN_PHRASE)) {
             return Optional.empty();
         }
-        String word = tokens.text(chunks.from(chunk), chunks.to(chunk)).toLowerCase(java.util.Locale.ROOT);
-        boolean island = word.equals("on") && isIsland(chunk + 1);
-        if (!island && !List.of("in", "at", "near", "outside").contains(word)) {
+        String word = placing(chunk);
+        if (word.isEmpty() || (word.equals("on") && !isIsland(chunk + 1))) {
             return Optional.empty();
         }
         int noun = named(chunk + 1);

@@ -21,7 +21,8 @@ public final class NounTypes {
         this.signature = bits;
     }
 
-    static NounTypes of(Set<String> types) {
+    /** Some classes by their names. */
+    public static NounTypes of(Set<String> types) {
         return types.isEmpty() ? NONE : new NounTypes(Set.copyOf(types));
     }
 

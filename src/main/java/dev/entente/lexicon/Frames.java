@@ -55,19 +55,18 @@ public final class Frames {
                 .map(frames -> frames.isEmpty() ? VerbFrames.NONE : new VerbFrames(frames))
                 .toArray(VerbFrames[]::new);
         for (Trait trait : Trait.values()) {
-            traits.put(trait, verbs(trait));
+            traits.put(trait, new BitSet());
         }
+        byVerb.forEach(frames -> frames.forEach(this::learnTraits));
         byVerb.clear();
     }
 
-    private BitSet verbs(Trait trait) {
-        BitSet found = new BitSet();
-        for (int verb = 0; verb < verbs.length; verb++) {
-            if (verbs[verb] != VerbFrames.NONE && verbs[verb].has(trait)) {
-                found.set(verb);
+    private void learnTraits(Frame frame) {
+        for (Trait trait : Trait.values()) {
+            if (trait.isOf(frame)) {
+                traits.get(trait).set(frame.verb());
             }
         }
-        return found;
     }
 
     /** The frames of a verb. */

@@ -30,12 +30,23 @@ public final class VerbFrames {
                 .sorted(Comparator.comparingInt(Frame::demands).reversed())
                 .toList();
         ofNouns = frames.stream().filter(VerbFrames::isOfNouns).toList();
-        particles = frames.stream().mapToInt(Frame::particle).toArray();
-        needs = frames.stream().mapToInt(VerbFrames::needs).toArray();
-        objects = frames.stream().mapToLong(VerbFrames::objects).toArray();
-        subjects = frames.stream().mapToLong(VerbFrames::subjects).toArray();
-        prepositions = frames.stream().mapToLong(VerbFrames::prepositions).toArray();
-        anyPrepositions = frames.stream().mapToLong(VerbFrames::bits).reduce(0, (one, other) -> one | other);
+        int count = frames.size();
+        particles = new int[count];
+        needs = new int[count];
+        objects = new long[count];
+        subjects = new long[count];
+        prepositions = new long[count];
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            Frame frame = frames.get(i);
+            particles[i] = frame.particle();
+            needs[i] = needs(frame);
+            objects[i] = objects(frame);
+            subjects[i] = subjects(frame);
+            prepositions[i] = prepositions(frame);
+            bits |= bits(frame);
+        }
+        anyPrepositions = bits;
     }
 
     private static boolean isOfNouns(Frame frame) {
@@ -120,11 +131,6 @@ public final class VerbFrames {
     /** The {@linkplain Surroundings#bit(int) bits} of the prepositions that any of them names. */
     public long prepositions() {
         return anyPrepositions;
-    }
-
-    /** Whether one of them has a trait. */
-    boolean has(Trait trait) {
-        return frames.stream().anyMatch(trait::isOf);
     }
 
     /** Whether a particle belongs to the verb in one of them: "call off". */

@@ -301,6 +301,9 @@ final class Clauses {
         if (chunks.is(lead, Chunk.THAT)) {
             clause.relation = Relation.THAT;
             clause.governor = last;
+        } else if (isOwnersAside(lead)) {
+            clause.relation = Relation.RELATIVE;
+            clause.governor = last;
         } else if (chunks.is(lead, Chunk.SUBORDINATOR) || chunks.is(lead, Chunk.PREPOSITION)) {
             clause.relation = Relation.SUBORDINATE;
             clause.lead = chunks.word(lead);
@@ -325,6 +328,14 @@ final class Clauses {
                 && chunks.is(aside.verb - 2, Chunk.COMMA);
         int governor = closed ? aside.governor : Clause.NONE;
         return governor >= 0 && chunks.verb(all.get(governor).verb).form == Form.FINITE ? governor : last;
+    }
+
+    /** "Hanoi, whose troops fought the Chinese, signed": an aside on somebody, by what is his, before what he does. */
+    private boolean isOwnersAside(int lead) {
+        return lastFinite() < 0
+                && chunks.is(lead, Chunk.RELATIVE)
+                && chunks.is(lead - 1, Chunk.COMMA)
+                && vocabulary.word(chunks.word(lead)).equals("whose");
     }
 
     /** "was arrested and deported by the army": of two joined verbs, the second is passive like the first. */

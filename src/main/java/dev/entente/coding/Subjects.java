@@ -130,6 +130,7 @@ final class Subjects {
                         || relative.predicate
                         || isPlanned(relative)
                         || sure
+                        || isBehindObject(verb)
                         || isBehindPreposition(verb));
         return open && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
     }
@@ -160,6 +161,14 @@ final class Subjects {
         return chunks.is(noun, Chunk.NOUN_PHRASE)
                 && chunks.is(lead, Chunk.PREPOSITION)
                 && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) == 0;
+    }
+
+    /** "students who occupied the ministry demanded": what stands right behind a verb in front of another. */
+    private boolean isBehindObject(int verb) {
+        int relative = last().verb;
+        return chunks.is(relative - 1, Chunk.RELATIVE)
+                && chunks.is(relative + 1, Chunk.NOUN_PHRASE)
+                && verb == relative + 2;
     }
 
     private boolean isPlanned(VerbGroup verb) {

@@ -157,7 +157,8 @@ final class VerbSigns {
         }
         if (cut.finite && cut.chunks.is(last, Chunk.NOUN_PHRASE)) {
             boolean other = cut.relativeBefore || isSubordinate(last); // "a strike that killed nine used a bomb"
-            return !(other && ahead.objectAt(end));
+            boolean that = end < cut.limit && (cut.kinds(end) & Words.THAT) != 0; // "who held it demanded that"
+            return !(other && (that || ahead.objectAt(end)));
         }
         if (ahead.objectAt(end) || ahead.attributeAt(end)) {
             return false;

@@ -243,6 +243,9 @@ final class Actors {
             boolean one = isOnePerson(from) && recalled.person().size() == 1;
             return recalled.owned(one ? recalled.person() : recalled.subjects(), agent, from, to);
         }
+        if (places.size() > 1 && isBehind(places.get(0))) {
+            places.remove(0); // "Iranian-backed Iraqi gunmen"
+        }
         boolean stateless = isPrivate(noun) || isBacked(places) || (areStateless(places) && !endsIn(places, to));
         List<Party> attached =
                 stateless ? attached(noun, agent.flatMap(h -> h.name().role())) : List.of();
@@ -268,15 +271,19 @@ final class Actors {
 
     /** "the UN-backed government in Libya": who stands behind a party is not the party; who leads it is. */
     private boolean isBacked(List<Hit> places) {
-        int behind = places.size() == 1 ? places.get(0).to() : -1;
-        if (behind < 0 || behind >= chunks.limit()) {
-            return false;
-        }
-        int participle = tokens.mark(behind) == '-' ? behind + 1 : behind;
-        boolean joined = participle > behind || tokens.is(behind, Tokens.JOINED);
-        return joined
-                && participle < chunks.limit()
-                && (glosses.kinds(participle) & Words.PARTICIPLE) != 0
+        return places.size() == 1 && isBehind(places.get(0));
+    }
+
+    /** Whether a participle hangs on a name and makes it another than who acts: "UN-backed", "Malta-bound". */
+    private boolean isBehind(Hit name) {
+        int next = name.to();
+        boolean hyphen =
+                next < chunks.limit() && tokens.mark(next) == '-' && tokens.begin(next) == tokens.end(next - 1);
+        int participle = hyphen ? next + 1 : next;
+        return participle < chunks.limit()
+                && (participle > next || tokens.is(next, Tokens.JOINED))
+                && ((glosses.kinds(participle) & Words.PARTICIPLE) != 0
+                        || tokens.reads(participle, participle + 1, "bound"))
                 && !tokens.reads(participle, participle + 1, "led");
     }
 

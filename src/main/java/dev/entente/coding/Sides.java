@@ -55,22 +55,18 @@ final class Sides {
     /** Words before what is somebody's own, and no other side. */
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
-    /** Classes of nouns for the forces and the arms of a state. */
-    private static final Set<String> FORCES = Set.of("troops", "peacekeepers", "arms", "aircraft", "missile");
-
-    /** Codes of forces that are sent away to keep a peace, or come home. */
-    private static final Set<String> MOVES = Set.of("074", "0334", "087", "0874", "0356", "138", "1382", "166");
-
     /** Prepositions before whose an offer is. */
     private static final Set<String> MAKERS = Set.of("by", "from", "of");
 
     private final Syntax syntax;
     private final Memory memory;
+    private final Forces forces;
     private final Referents referents;
 
     Sides(Syntax syntax, Memory memory) {
         this.syntax = syntax;
         this.memory = memory;
+        this.forces = new Forces(syntax);
         this.referents = new Referents(syntax);
     }
 
@@ -141,7 +137,7 @@ final class Sides {
         boolean other = act.kind.isEmpty()
                 && party.actor().country().isPresent()
                 && party.actor().role().isPresent()
-                && !movesForces(act)
+                && !Forces.areMoved(act)
                 && !OWNERS.contains(party.actor().text().split(" ", 2)[0])
                 && parties.stream()
                         .noneMatch(p -> p.actor().role().equals(party.actor().role()));
@@ -158,26 +154,7 @@ final class Sides {
                     && syntax.reads(between, "between");
             return meeting ? syntax.parties(between + 1) : parties;
         }
-        return isOwnForce(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
-    }
-
-    private static boolean movesForces(Act act) {
-        return act.code.startsWith("15") || MOVES.contains(act.code);
-    }
-
-    /** "Russian soldiers were deployed along the border": whose they are deploys them. */
-    private boolean isOwnForce(Act act, Predicate predicate) {
-        int moved = predicate.clause.subject;
-        boolean moves = predicate.verb.passive && moved >= 0 && movesForces(act);
-        if (!moves || Parties.areUnknown(syntax.parties(moved))) {
-            return false;
-        }
-        for (EventNoun noun : syntax.nouns().of(moved)) {
-            if (FORCES.contains(noun.type())) {
-                return true;
-            }
-        }
-        return false;
+        return forces.isMovedByItself(act, predicate) ? syntax.parties(predicate.clause.subject) : List.of();
     }
 
     /** "accepted an offer by Mali to hold talks": whose the offer is. */

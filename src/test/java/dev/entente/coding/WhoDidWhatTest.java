@@ -121,6 +121,8 @@ class WhoDidWhatTest {
         The American secretary of state accused Russia of lying.       | USA>RUS 112
         Salvadoran soldiers attacked Honduras.                         | SLV>HND 190
         Colombian police arrested six Colombian rebels.                | COL>COL 173
+        Iranian-backed Iraqi gunmen attacked Jordanian guards.         | IRQ>JOR 190
+        Sweden gave Mozambique 40 million crowns.                      | SWE>MOZ 071
         Kofi Annan condemned Ghana.                                    | UNO>GHA 111
         Poland holds the Belarusian president and those behind the raid responsible for it.  | POL>BLR 112; POL>NIL 112
         The American withdrawal from Afghanistan shocked many.         | USA>AFG 0874

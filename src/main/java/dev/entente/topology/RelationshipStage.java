@@ -38,7 +38,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * By relationship: turns mentions into events and their state, and sends what is new. Events and engagements go at
- * once; of states and days at most one a key in {@link #COALESCING}.
+ * once; of states and days at most one a key in {@link #COALESCING}, and in {@link #FAR_BEHIND} while it catches up.
+ * When they go changes nothing of what they end as.
  */
 final class RelationshipStage implements ProcessorSupplier<String, ItemMentions, String, byte[]> {
 
@@ -46,6 +47,12 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
 
     /** The least time between two records of one relationship's state. */
     static final Duration COALESCING = Duration.ofSeconds(1);
+
+    /** The least time between them while items are done that came in longer ago than {@link #FAR_BEHIND}. */
+    static final Duration CATCHING_UP = Duration.ofSeconds(5);
+
+    /** Far above what an item takes through the pipeline: states of what lies so far back are soon out of date. */
+    private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
 
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final String RECORDS = "relationships";
@@ -108,6 +115,9 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         private int waiting;
         private long lastFlush;
 
+        /** Whether an item was done since the last look that had come in long before. */
+        private boolean catchingUp;
+
         /** When the item came in that is being done; states and days sum up many. */
         private OptionalLong arrived = OptionalLong.empty();
 
@@ -123,6 +133,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         @Override
         public void process(Record<String, ItemMentions> item) {
             arrived = OptionalLong.of(item.timestamp());
+            catchingUp |= context().currentSystemTimeMs() - item.timestamp() > FAR_BEHIND.toMillis();
             Changes changes = fold.apply(item.value());
             for (EventChange change : changes.events()) {
                 if (change instanceof EventChange.Upsert upsert) {
@@ -173,7 +184,9 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         }
 
         private void sendStates(long now) {
-            if (waiting == 0 || now - lastFlush < COALESCING.toMillis()) {
+            long apart = (catchingUp ? CATCHING_UP : COALESCING).toMillis();
+            catchingUp = false;
+            if (waiting == 0 || now - lastFlush < apart) {
                 return;
             }
             lastFlush = now;

@@ -12,6 +12,9 @@ import dev.entente.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +144,24 @@ class PipelineTest {
         assertThat(states.decode(records.get(0).value()).events()).isEqualTo(2);
         assertThat(PipelineDriver.texts(records.get(0).headers()))
                 .containsEntry("ce_type", "entente.relation-state.v1");
+        assertThat(counters.statesWaiting()).isZero();
+    }
+
+    /** The times of items are those of the real clock: an hour ahead of it, all of them came in long ago. */
+    @Test
+    void shouldSendStatesEveryFiveSecondsWhileItCatchesUpAndWithinASecondThereafter() {
+        Duration ahead = Duration.between(PipelineDriver.NOW, Instant.now());
+        pipeline.driver().advanceWallClockTime(ahead.plusHours(1));
+        List<Integer> sent = new ArrayList<>();
+        for (int item = 0; item < 10; item++) {
+            pipeline.send("i" + item, item("i" + item, 1, FEB_27, "Wire", TALKS));
+            pipeline.second();
+            sent.add(pipeline.output(topics.state()).readRecordsToList().size());
+        }
+        pipeline.second();
+        sent.add(pipeline.output(topics.state()).readRecordsToList().size());
+
+        assertThat(sent).containsExactly(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
         assertThat(counters.statesWaiting()).isZero();
     }
 

@@ -38,7 +38,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * By relationship: turns mentions into events and their state, and sends what is new. Events and engagements go at
- * once; of states and days at most one a key in {@link #COALESCING}, and in {@link #FAR_BEHIND} while it catches up.
+ * once; of states and days at most one a key in {@link #COALESCING}, and in {@link #CATCHING_UP} while it catches up.
  * When they go changes nothing of what they end as.
  */
 final class RelationshipStage implements ProcessorSupplier<String, ItemMentions, String, byte[]> {

@@ -180,6 +180,12 @@ final class Chunker {
         if (isFloating(at, kinds)) {
             return at + 1;
         }
+        if (verbs.isNoLonger(cut.tokens, at, cut.limit) && (cut.kinds(at + 2) & Words.FINITE) != 0) {
+            int end = verbGroup(at);
+            if (end > at) {
+                return end;
+            }
+        }
         boolean auxiliary = (kinds & (Words.TO | Words.MODAL | Words.BE | Words.HAVE | Words.DO | Words.NOT)) != 0;
         if (auxiliary && !isNeitherOf(at, kinds)) {
             int end = verbGroup(at);

@@ -272,10 +272,15 @@ final class SentenceCoder {
     }
 
     /** A purpose, or an infinitive under a verb that we do not know: not said to happen. */
-    private static boolean isUntold(Clauses clauses, Act act) {
+    private boolean isUntold(Clauses clauses, Act act) {
         int number = clauses.of(act.outer);
         Relation relation = number < 0 ? Relation.ROOT : clauses.all().get(number).relation;
-        return relation == Relation.PURPOSE || relation == Relation.INFINITIVE || relation == Relation.PREPOSITION;
+        boolean inclined = relation == Relation.REDUCED
+                && chunks.verb(act.outer).form == VerbGroup.Form.INFINITIVE; // "an offer to host"
+        return inclined
+                || relation == Relation.PURPOSE
+                || relation == Relation.INFINITIVE
+                || relation == Relation.PREPOSITION;
     }
 
     private static int outermost(Clauses clauses, ActReader reader, int number) {

@@ -43,8 +43,8 @@ final class Subjects {
     }
 
     /**
-     * "a promise to free the sailors was made": whether what a passive is said of stands before the infinitive that
-     * opens the sentence.
+     * "a promise to free the sailors was made", "an attempt by Mali to send troops failed": whether what a verb is said
+     * of stands before the infinitive that opens the sentence.
      */
     boolean isBehindPurpose(int verb) {
         Clause last = last();
@@ -52,11 +52,15 @@ final class Subjects {
                 && before.size() == 1
                 && chunks.verb(last.verb).form == Form.INFINITIVE
                 && last.subject >= 0
-                && last.subject == last.verb - 1
+                && walks.isPlain(last.subject, last.verb)
                 && !takesClause(last.verb)
-                && chunks.verb(verb).passive
+                && (chunks.verb(verb).passive || isInclination(last.subject))
                 && verb > last.verb + 1
-                && walks.isPlain(last.verb + 1, verb);
+                && walks.isPlainOrJoined(last.verb + 1, verb);
+    }
+
+    private boolean isInclination(int noun) {
+        return (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
     }
 
     /** "lifting the ban is out of the question": whether what a verb is said of is the gerund before it. */

@@ -18,6 +18,8 @@ final class VerbReader {
     private final int ongoing;
     private final int be;
     private final int have;
+    private final int no;
+    private final int longer;
 
     VerbReader(Lexicon lexicon, Glosses glosses) {
         this.glosses = glosses;
@@ -27,6 +29,8 @@ final class VerbReader {
         this.ongoing = vocabulary.add("going");
         this.be = vocabulary.add("be");
         this.have = vocabulary.add("have");
+        this.no = vocabulary.add("no");
+        this.longer = vocabulary.add("longer");
     }
 
     /** Reads a group into one; the token behind it, or {@code from} where no group begins there. */
@@ -37,6 +41,11 @@ final class VerbReader {
         boolean seen = false;
         while (at < limit && !tokens.is(at, Tokens.MARK | Tokens.POSSESSIVE)) {
             int kinds = glosses.kinds(at);
+            if (isNoLonger(tokens, at, limit)) {
+                group.negated = true;
+                at += 2;
+                continue;
+            }
             boolean infinitive = !seen || (at == from + 1 && (glosses.kinds(from) & Words.NOT) != 0); // "not to go"
             if (infinitive && (kinds & Words.TO) != 0) {
                 int next = skipAdverbs(at + 1, limit, group);
@@ -108,6 +117,11 @@ final class VerbReader {
                 && at + 1 < limit
                 && (glosses.kinds(at + 1) & Words.PARTICIPLE) != 0
                 && words.isOf(WordClass.PRONOMINAL, tokens.word(at));
+    }
+
+    /** "no longer recognises", "would no longer supply". */
+    boolean isNoLonger(Tokens tokens, int at, int limit) {
+        return tokens.word(at) == no && at + 2 < limit && tokens.word(at + 1) == longer;
     }
 
     private int main(

@@ -138,6 +138,9 @@ final class VerbSigns {
 
     /** A participle behind a noun where the clause has its verb elsewhere: "the men arrested on Monday were freed". */
     boolean isReduced(int at, int end) {
+        if (followsInclination() && !ahead.finiteFollows(end)) {
+            return false;
+        }
         int kinds = cut.kinds(at);
         boolean plain = (kinds & Words.PARTICIPLE) != 0 && (kinds & (Words.BE | Words.HAVE | Words.DO)) == 0;
         boolean by = end < cut.limit && cut.tokens.reads(end, end + 1, "by");
@@ -180,6 +183,28 @@ final class VerbSigns {
     private boolean isSubordinate(int noun) {
         int lead = noun - 1;
         return cut.chunks.is(lead, Chunk.PREPOSITION) && (cut.kinds(cut.chunks.from(lead)) & Words.SUBORDINATOR) != 0;
+    }
+
+    /** "an attempt to kill the king failed": no finite verb came yet but the infinitive of the noun that opens it. */
+    private boolean followsInclination() {
+        int infinitive = Clause.NONE;
+        for (int at = 0; at < cut.chunks.size(); at++) {
+            if (cut.chunks.is(at, Chunk.VERB_GROUP)) {
+                if (infinitive >= 0 || cut.chunks.verb(at).form != VerbGroup.Form.INFINITIVE) {
+                    return false;
+                }
+                infinitive = at;
+            }
+        }
+        for (int at = infinitive - 1; at >= 0; at--) {
+            if (!cut.chunks.is(at, Chunk.NOUN_PHRASE) && !cut.chunks.is(at, Chunk.PREPOSITION)) {
+                return false;
+            }
+            if (cut.chunks.is(at, Chunk.NOUN_PHRASE) && (cut.kinds(cut.chunks.to(at) - 1) & Words.INCLINATION) != 0) {
+                return at == 0 || !cut.chunks.is(at - 1, Chunk.PREPOSITION);
+            }
+        }
+        return false;
     }
 
     /** "a man suspected of spying fled", "hackers believed to be soldiers broke in": what is thought of a noun. */

@@ -21,6 +21,7 @@ class EngagementsToldTest {
         Peru has proposed that its foreign minister and that of Chile meet in Quito.       | CHL-PER talks proposed
         South Korea accepted an offer relayed by Peru to hold talks with the North.        | KOR-PRK talks agreed
         The leaders of Peru and Chile promised aid when they met in Quito on Monday.       | CHL-PER talks concluded 1999-05-03
+        A proposal by Mali to hold talks in Lima has been accepted by Niger.               | MLI-NER talks agreed
         Peru signed agreements to normalise relations with Chile on Monday.                | CHL-PER agreement concluded 1999-05-03
         """)
     void shouldReadEngagements(String text, String expected) {

@@ -36,6 +36,10 @@ class EventCoderTest {
         Police arrested thirty protesters in the capital.                  | 173
         Thousands of farmers protested against the government.             | 141
         Togo expelled two diplomats of Benin.                              | 161
+        Peru said it would no longer supply arms to Chile.                 | 1222
+        Peru no longer recognises the council.                             | 120
+        An attempt to kill the king failed.                                | 120
+        The promise by Peru to free the sailors was praised by Chile.      | 051
         """)
     void shouldReadVoiceMoodAndPolarity(String sentence, String code) {
         assertThat(Reading.codes(sentence)).isNotEmpty().first().isEqualTo(code);

@@ -66,11 +66,11 @@ final class Clauses {
         return order;
     }
 
-    /** The subject of the first clause that stands by itself and has one, or {@link Clause#NONE}. */
-    int mainSubject() {
-        for (Clause clause : all) {
-            if (clause.relation == Relation.ROOT && clause.subject >= 0) {
-                return clause.subject;
+    /** The number of the first clause that stands by itself and has a subject, or {@link Clause#NONE}. */
+    int main() {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).relation == Relation.ROOT && all.get(i).subject >= 0) {
+                return i;
             }
         }
         return Clause.NONE;
@@ -158,7 +158,7 @@ final class Clauses {
     private boolean isInclined(int noun) {
         return chunks.is(noun, Chunk.NOUN_PHRASE)
                 && chunks.is(noun - 1, Chunk.PREPOSITION)
-                && (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
+                && subjects.isInclination(noun);
     }
 
     /** "asked the group, a lobby of farmers, to stop": the comma belongs to what is said of the object. */

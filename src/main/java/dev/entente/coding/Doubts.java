@@ -1,6 +1,5 @@
 package dev.entente.coding;
 
-import dev.entente.coding.Clause.Relation;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
@@ -17,16 +16,8 @@ final class Doubts {
     Doubts(Syntax syntax, boolean unread) {
         this.syntax = syntax;
         this.unread = unread;
-        this.main = main(syntax);
-    }
-
-    private static int main(Syntax syntax) {
-        for (Clause clause : syntax.clauses().all()) {
-            if (clause.relation == Relation.ROOT && clause.subject >= 0) {
-                return clause.verb;
-            }
-        }
-        return Clause.NONE;
+        int number = syntax.clauses().main();
+        this.main = number < 0 ? Clause.NONE : syntax.clause(number).verb;
     }
 
     /** Adds to an act what makes it less sure. */

@@ -134,9 +134,10 @@ final class EventWriter {
             Pairing pairing = Pairing.of(act);
             partiesLeftOut += pairing.leftOut();
             Shared shared = shared(item, telling, act == chief, sentence, text);
+            boolean definite = isDefinite(act, sentence);
             for (Pairing.Pair pair : pairing.pairs()) {
                 CodedEvent event = event(shared, pair);
-                if (isDefinite(act, sentence)) {
+                if (definite) {
                     dateEarlier(event);
                 }
                 events.add(event);

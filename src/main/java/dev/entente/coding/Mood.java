@@ -40,7 +40,7 @@ final class Mood {
     /** Puts an act under the tense, negation and mood of its verb; none where nothing is left. */
     Optional<Act> over(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
-        if (!verb.negated && isNone(act.noun)) {
+        if (!verb.negated && syntax.isNobody(act.noun)) {
             verb.negated = true; // "held no talks", "there will be no summit"
             verb.nobody = true;
         }
@@ -69,8 +69,9 @@ final class Mood {
         if (verb.nobody && verb.passive && act.code.startsWith("12") && act.sources.isEmpty()) {
             return Optional.empty(); // "no date was given": nobody refused it
         }
-        if (act.kind.isPresent() && act.sources.isEmpty() && !act.targets.isEmpty() && speaker(predicate.clause) >= 0) {
-            act.sources.addAll(syntax.parties(speaker(predicate.clause))); // "There will be no talks with Chad, X said"
+        if (act.kind.isPresent() && act.sources.isEmpty() && !act.targets.isEmpty()) {
+            int speaker = speaker(predicate.clause); // "There will be no talks with Chad, X said"
+            act.sources.addAll(speaker < 0 ? List.of() : syntax.parties(speaker));
         }
         time(act, predicate);
         act.past = verb.form == Form.FINITE && verb.tense == Tense.PAST;
@@ -91,18 +92,8 @@ final class Mood {
     private boolean isOnlyAbsent(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
         boolean ahead = verb.tense == Tense.FUTURE || isWould(predicate);
-        boolean absent = (verb.nobody || isNone(act.noun)) && act.kind.get() != Kind.AGREEMENT;
+        boolean absent = (verb.nobody || syntax.isNobody(act.noun)) && act.kind.get() != Kind.AGREEMENT;
         return verb.negated && !ahead && (absent || isDue(verb));
-    }
-
-    private boolean isNone(int noun) {
-        return noun >= 0
-                && syntax.chunks().is(noun, Chunk.NOUN_PHRASE)
-                && syntax.lexicon()
-                        .words()
-                        .isOf(
-                                WordClass.NEGATIVE,
-                                syntax.tokens().word(syntax.chunks().from(noun)));
     }
 
     /** "will not travel to Chisinau as planned": it is off, and not only refused. */

@@ -50,7 +50,7 @@ final class OtherSide {
         if (act.kind.equals(Optional.of(Kind.AGREEMENT)) && act.noun >= 0 && act.targets.isEmpty()) {
             partner(act);
         }
-        boolean eachOther = act.targets.stream().anyMatch(Party::isEachOther);
+        boolean eachOther = Parties.areEachOther(act.targets);
         if (act.isStatement() || act.kind.isPresent() || act.outer < 0 || eachOther) {
             return;
         }
@@ -60,9 +60,9 @@ final class OtherSide {
         }
         Set<String> targets = codes(act.targets);
         if (targets.isEmpty() && !sources.isEmpty()) {
-            act.targets = filled(act.targets, find(act, sources));
+            act.targets = filled(act.targets, find(act));
         } else if (sources.isEmpty() && !targets.isEmpty() && !act.sources.isEmpty() && isMaterial(act)) {
-            act.sources = filled(act.sources, place(act, targets));
+            act.sources = filled(act.sources, place(act));
         }
     }
 
@@ -90,12 +90,13 @@ final class OtherSide {
 
     /** "signed agreements to normalise relations with Bahrain": with whom the aim is shared. */
     private void partner(Act act) {
-        Set<String> own = codes(act.sources);
         int at = act.noun + 1;
-        boolean aim = own.size() == 1 && chunks.is(at, Chunk.VERB_GROUP) && chunks.verb(at).form == Form.INFINITIVE;
+        boolean aim = codes(act.sources).size() == 1
+                && chunks.is(at, Chunk.VERB_GROUP)
+                && chunks.verb(at).form == Form.INFINITIVE;
         while (aim && ++at < chunks.size() && (chunks.is(at, Chunk.NOUN_PHRASE) || chunks.is(at, Chunk.PREPOSITION))) {
             if (chunks.is(at, Chunk.PREPOSITION) && syntax.reads(at, "with") && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
-                act.targets = new ArrayList<>(others(at + 1, own));
+                act.targets = new ArrayList<>(syntax.others(at + 1, act.sources));
                 return;
             }
         }
@@ -134,14 +135,14 @@ final class OtherSide {
     }
 
     /** Who of another country is named behind the verb, before another speaker's clause begins. */
-    private List<Party> find(Act act, Set<String> own) {
+    private List<Party> find(Act act) {
         int end = end(act.outer);
         for (int at = act.outer + 1; at < end; at++) {
             if (!chunks.is(at, Chunk.NOUN_PHRASE)
                     || (isWhere(at) && syntax.actors().isPlace(at) && !isMaterial(act))) {
                 continue;
             }
-            List<Party> others = others(at, own);
+            List<Party> others = syntax.others(at, act.sources);
             if (!others.isEmpty()) {
                 return others;
             }
@@ -150,28 +151,17 @@ final class OtherSide {
     }
 
     /** Whose the place is where an act was done. */
-    private List<Party> place(Act act, Set<String> own) {
+    private List<Party> place(Act act) {
         int end = end(act.outer);
         for (int at = act.outer + 1; at < end; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE) && isWhere(at)) {
-                List<Party> others = others(at, own);
+                List<Party> others = syntax.others(at, act.targets);
                 if (!others.isEmpty()) {
                     return others;
                 }
             }
         }
         return List.of();
-    }
-
-    private List<Party> others(int noun, Set<String> own) {
-        List<Party> others = new ArrayList<>(0);
-        for (Party party : syntax.parties(noun)) {
-            Optional<String> code = party.actor().code();
-            if (code.isPresent() && !own.contains(code.get())) {
-                others.add(party);
-            }
-        }
-        return others;
     }
 
     /** True behind a preposition of place: "near Mosul", "outside of the Iraqi city". */

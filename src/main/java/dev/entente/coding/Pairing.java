@@ -35,7 +35,7 @@ record Pairing(List<Pair> pairs, int leftOut) {
     /** Pairs the parties of an act; where none is named, its one event is nobody's, unless it is recalled. */
     static Pairing of(Act act) {
         List<Party> sources = limited(act.sources);
-        boolean eachOther = sources.size() > 1 && act.targets.stream().anyMatch(Party::isEachOther);
+        boolean eachOther = sources.size() > 1 && Parties.areEachOther(act.targets);
         if (eachOther) {
             return new Pairing(amongAll(sources, List.of()), over(act.sources));
         }

@@ -62,6 +62,16 @@ final class Parties {
         return true;
     }
 
+    /** Whether one of some parties is "each other": whoever else acts. */
+    static boolean areEachOther(List<Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (parties.get(i).isEachOther()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether none of some parties is of a state or a body that we know. */
     static boolean areUnknown(List<Party> parties) {
         for (int i = 0; i < parties.size(); i++) {

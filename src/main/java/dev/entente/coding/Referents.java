@@ -2,7 +2,6 @@ package dev.entente.coding;
 
 import dev.entente.coding.Clause.Relation;
 import dev.entente.lexicon.Words;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whom the subject and the object of a verb mean, where they are pronouns of somebody in the same sentence. */
@@ -43,22 +42,11 @@ final class Referents {
             return parties;
         }
         for (int at = noun - 1; at >= 0; at--) {
-            List<Party> others = others(at, own);
+            List<Party> others = syntax.others(at, own);
             if (!others.isEmpty()) {
                 return others;
             }
         }
         return parties;
-    }
-
-    /** Those of a noun phrase whom we know and who are not among some. */
-    List<Party> others(int noun, List<Party> own) {
-        List<Party> others = new ArrayList<>(0);
-        for (Party party : syntax.parties(noun)) {
-            if (party.actor().code().isPresent() && !Parties.contains(own, party)) {
-                others.add(party);
-            }
-        }
-        return others;
     }
 }

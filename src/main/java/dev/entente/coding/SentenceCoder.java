@@ -8,7 +8,6 @@ import dev.entente.event.Place;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Names;
 import dev.entente.lexicon.Trait;
-import dev.entente.lexicon.WordClass;
 import dev.entente.news.NewsItem;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.Tokens;
@@ -53,20 +52,21 @@ final class SentenceCoder {
         glosses.begin(from, to);
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon, chunks);
-        denyOfNobody(clauses);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory, published);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
         Nouns nouns = new Nouns(lexicon.frames(), glosses, tokens, chunks, from, to);
         memory.nextSentence();
         remember(readings, memory, from, to);
         Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, actors, nouns);
+        denyOfNobody(syntax);
         watcher.cut(syntax, from, to, dates);
         if (nouns.anywhere("sport")) {
             watcher.passed("it is about sport");
             return;
         }
-        int subject = clauses.mainSubject();
-        if (subject >= 0) {
+        int main = clauses.main();
+        if (main >= 0) {
+            int subject = clauses.all().get(main).subject;
             memory.subjects(actors.of(subject, clauses), actors.isPlural(subject));
         }
         actors.quotes(speaker(clauses, actors));
@@ -103,20 +103,15 @@ final class SentenceCoder {
     /**
      * "no talks were held", "none of them has agreed", "neither Chad nor Mali attacked": what nobody does is not done.
      */
-    private void denyOfNobody(Clauses clauses) {
-        for (Clause clause : clauses.all()) {
+    private void denyOfNobody(Syntax syntax) {
+        for (Clause clause : syntax.clauses().all()) {
             VerbGroup verb = chunks.verb(clause.verb);
             boolean said = verb.form == VerbGroup.Form.FINITE || verb.form == VerbGroup.Form.PARTICIPLE;
-            if (said && clause.subject >= 0 && isNobody(clauses.left(clause.subject))) {
+            if (said && clause.subject >= 0 && syntax.isNobody(syntax.clauses().left(clause.subject))) {
                 verb.nobody = !verb.negated;
                 verb.negated = true;
             }
         }
-    }
-
-    private boolean isNobody(int noun) {
-        return chunks.is(noun, Chunk.NOUN_PHRASE)
-                && lexicon.words().isOf(WordClass.NEGATIVE, tokens.word(chunks.from(noun)));
     }
 
     /** Who says at the end of a sentence what stands before it: "We will pay," Chad's minister said. */

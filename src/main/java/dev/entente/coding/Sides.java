@@ -165,7 +165,7 @@ final class Sides {
                 && syntax.chunks().is(noun + 1, Chunk.PREPOSITION)
                 && MAKERS.contains(syntax.text(noun + 1))
                 && isThing(noun);
-        List<Party> makers = thing ? referents.others(noun + 2, own) : List.of();
+        List<Party> makers = thing ? syntax.others(noun + 2, own) : List.of();
         return makers.isEmpty() ? parties : makers;
     }
 
@@ -375,8 +375,6 @@ final class Sides {
         if (!with) {
             return List.of();
         }
-        return syntax.parties(at + 1).stream()
-                .filter(p -> p.actor().code().isPresent() && !Parties.contains(act.sources, p))
-                .toList();
+        return syntax.others(at + 1, act.sources);
     }
 }

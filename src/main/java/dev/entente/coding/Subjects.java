@@ -59,7 +59,8 @@ final class Subjects {
                 && walks.isPlainOrJoined(last.verb + 1, verb);
     }
 
-    private boolean isInclination(int noun) {
+    /** Whether a noun takes an infinitive of its own: "attempt", "willingness". */
+    boolean isInclination(int noun) {
         return (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
     }
 

@@ -1,9 +1,11 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,6 +58,23 @@ record Syntax(
     private String last(int noun) {
         int last = chunks.to(noun) - 1;
         return tokens.is(last, Tokens.CAPITAL) ? "" : word(last);
+    }
+
+    /** Those of a noun phrase and its list whom we know and who are not among some. */
+    List<Party> others(int noun, List<Party> own) {
+        List<Party> others = new ArrayList<>(0);
+        for (Party party : parties(noun)) {
+            if (party.actor().code().isPresent() && !Parties.contains(own, party)) {
+                others.add(party);
+            }
+        }
+        return others;
+    }
+
+    /** Whether a noun phrase is nobody or nothing: "no talks", "none of them", "neither side". */
+    boolean isNobody(int noun) {
+        return chunks.is(noun, Chunk.NOUN_PHRASE)
+                && lexicon.words().isOf(WordClass.NEGATIVE, tokens.word(chunks.from(noun)));
     }
 
     Clause clause(int number) {

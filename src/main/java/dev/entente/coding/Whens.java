@@ -151,7 +151,8 @@ final class Whens {
                     && fits(act, at, false)
                     && (!isAhead(phrase(at)) || (act.ahead && chunks.is(at + 1, Chunk.COMMA)))) {
                 if (act.kind.isEmpty() && act.ahead && isTold(at)) {
-                    return Optional.of(past(at)); // "suspended sales on Monday and offered to extend visas"
+                    return Optional.of(on(
+                            phrase(at), phrase(at).past())); // "suspended sales on Monday and offered to extend visas"
                 }
                 boolean single = at < act.outer || act.outer < 0 || act.outer == act.verb;
                 return single ? when(at, act) : Optional.empty();
@@ -350,12 +351,11 @@ final class Whens {
                         .isPresent();
         boolean over = act.past && (act.planned || isCollapsed(act));
         LocalDate day = ahead && !over ? phrase.future() : phrase.past();
-        return Optional.of(new When(date(phrase.unit(), day), text(phrase), phrase));
+        return Optional.of(on(phrase, day));
     }
 
-    private When past(int chunk) {
-        DatePhrase phrase = phrase(chunk);
-        return new When(date(phrase.unit(), phrase.past()), text(phrase), phrase);
+    private When on(DatePhrase phrase, LocalDate day) {
+        return new When(date(phrase.unit(), day), text(phrase), phrase);
     }
 
     private String text(DatePhrase phrase) {

@@ -161,12 +161,6 @@ final class Predicate {
         while (chunks.is(follows + 1, Chunk.CONJUNCTION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE)) {
             follows += 2;
         }
-        while (follows >= 0
-                && chunks.is(follows + 1, Chunk.PREPOSITION)
-                && chunks.is(follows + 2, Chunk.NOUN_PHRASE)
-                && chunks.is(follows + 3, Chunk.NOUN_PHRASE)) {
-            follows += 2; // "held the government in Tripoli responsible"
-        }
         int adjective = follows < 0 || verb.particle != 0 ? 0 : lateAdjective(follows);
         if (adjective != 0) {
             return adjective;

@@ -65,4 +65,16 @@ final class Act {
     boolean isStatement() {
         return code.startsWith("01");
     }
+
+    /** Whether it is alike on both sides: of a kind that is, and settled. */
+    boolean isMutual() {
+        boolean alike = kind.filter(k -> k == Kind.TALKS || k == Kind.REUNION || k == Kind.AGREEMENT)
+                .isPresent();
+        return alike
+                && phase.filter(p -> p == Phase.PROPOSED
+                                || p == Phase.REJECTED
+                                || p == Phase.CANCELLED
+                                || p == Phase.POSTPONED)
+                        .isEmpty();
+    }
 }

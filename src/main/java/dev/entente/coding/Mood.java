@@ -150,15 +150,7 @@ final class Mood {
 
     /** "The firm must pay, the union said": who says at the end what stands first, or {@link Clause#NONE}. */
     private int speaker(Clause clause) {
-        List<Clause> all = syntax.clauses().all();
-        Clause last = all.get(all.size() - 1);
-        if (clause.relation != Relation.ROOT || last == clause || last.relation != Relation.ROOT || last.subject < 0) {
-            return Clause.NONE;
-        }
-        int opening = syntax.clauses().left(last.subject) - 1;
-        boolean aside = syntax.chunks().is(opening, Chunk.COMMA) && opening > clause.verb;
-        boolean says = syntax.lexicon().frames().has(syntax.chunks().verb(last.verb).verb, Trait.CLAUSE);
-        return aside && says && !syntax.chunks().is(last.verb + 1, Chunk.NOUN_PHRASE) ? last.subject : Clause.NONE;
+        return clause.relation == Relation.ROOT ? syntax.speakerBehind(clause.verb) : Clause.NONE;
     }
 
     private static void suppose(Act act) {

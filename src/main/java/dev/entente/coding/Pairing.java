@@ -62,7 +62,7 @@ record Pairing(List<Pair> pairs, int leftOut) {
 
     private static boolean isAlike(Act act, List<Party> sources, List<Party> targets) {
         boolean joint = act.kind.isPresent() || isJoint(act.code);
-        return SentenceCoder.isMutual(act) || (targets.isEmpty() && sources.size() > 1 && joint && !act.joined);
+        return act.isMutual() || (targets.isEmpty() && sources.size() > 1 && joint && !act.joined);
     }
 
     /** Each with each. */

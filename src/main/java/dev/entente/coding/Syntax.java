@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
@@ -32,6 +33,19 @@ record Syntax(
         return word == Vocabulary.UNKNOWN
                 ? tokens.text(token, token + 1).toLowerCase(Locale.ROOT)
                 : lexicon.vocabulary().word(word);
+    }
+
+    /** Who says in the last clause what is told before it, from a chunk on: the subject, or {@link Clause#NONE}. */
+    int speakerBehind(int chunk) {
+        Clause last =
+                clauses.all().isEmpty() ? null : clauses.all().get(clauses.all().size() - 1);
+        if (last == null || last.relation != Clause.Relation.ROOT || last.subject < 0 || last.verb == chunk) {
+            return Clause.NONE;
+        }
+        int opening = clauses.left(last.subject) - 1;
+        boolean closes = opening > chunk && (chunks.is(opening, Chunk.COMMA) || chunks.is(opening, Chunk.QUOTE));
+        boolean says = closes && lexicon.frames().has(chunks.verb(last.verb).verb, Trait.CLAUSE);
+        return says && !chunks.is(last.verb + 1, Chunk.NOUN_PHRASE) ? last.subject : Clause.NONE;
     }
 
     /** Whether the words of a chunk are these, whatever their case. */

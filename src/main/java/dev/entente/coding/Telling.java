@@ -29,21 +29,21 @@ final class Telling {
     private static final int ANNOUNCED = 60;
 
     private final Act act;
-    private final EventWriter.Sentence sentence;
+    private final Sentence sentence;
     private final Memory memory;
     private Optional<EventDate> date = Optional.empty();
     private Optional<String> dateText = Optional.empty();
     private Optional<Place> place = Optional.empty();
     private Optional<String> format = Optional.empty();
 
-    private Telling(Act act, EventWriter.Sentence sentence, Memory memory) {
+    private Telling(Act act, Sentence sentence, Memory memory) {
         this.act = act;
         this.sentence = sentence;
         this.memory = memory;
     }
 
     /** Completes an act from its sentence and from what was spoken of before; today is the day of publication. */
-    static Telling of(Act act, EventWriter.Sentence sentence, Memory memory, LocalDate today) {
+    static Telling of(Act act, Sentence sentence, Memory memory, LocalDate today) {
         Telling telling = new Telling(act, sentence, memory);
         telling.complete(today);
         return telling;

@@ -64,6 +64,14 @@ final class Subjects {
         return (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;
     }
 
+    /** Whether a noun phrase right behind a verb is what somebody says or writes: "a statement", "a letter". */
+    boolean isMessage(int noun) {
+        return chunks.is(noun - 1, Chunk.VERB_GROUP)
+                && chunks.verb(noun - 1).form == Form.FINITE
+                && (words.of(chunks.word(noun)) & Words.MESSAGE) != 0
+                && frames.has(chunks.verb(noun - 1).verb, Trait.STATEMENT);
+    }
+
     /** "lifting the ban is out of the question": whether what a verb is said of is the gerund before it. */
     boolean isGerund(int verb) {
         Clause last = last();

@@ -4,6 +4,7 @@ import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Name;
 import dev.entente.lexicon.PhraseTable.Match;
 import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.WordClass;
@@ -104,6 +105,11 @@ final class Cutting {
     /** The number of the latest chunk; -1 at the head of the sentence. */
     int last() {
         return chunks.size() - 1;
+    }
+
+    /** The longest name that begins at a token, or null. */
+    Match<Name> name(int at) {
+        return tokens.is(at, Tokens.CAPITAL) ? glosses.proper().longest(at, limit) : null;
     }
 
     /** What kinds of word a token can be; none behind the sentence. */

@@ -135,7 +135,7 @@ final class Explainer implements Watcher {
             all.add(new Phrase(
                     words(chunks.kind(at)),
                     chunk(at),
-                    noun ? syntax.actors().hits(at).stream().map(this::named).toList() : List.of(),
+                    noun ? syntax.names().of(at).stream().map(this::named).toList() : List.of(),
                     noun ? syntax.nouns().of(at).stream().map(Explainer::noun).toList() : List.of(),
                     noun ? syntax.actors().one(at).stream().map(Explainer::who).toList() : List.of()));
         }

@@ -101,20 +101,20 @@ final class FrameFit {
         boolean goes = frame.types().isOnly(Frame.PLACE)
                 ? predicate.object < 0 || frame.takesObject()
                 : hasType(predicate.object, frame.types()) && place == predicate.object + 2;
-        return !idle && goes && syntax.actors().isPlace(place);
+        return !idle && goes && syntax.names().isPlace(place);
     }
 
     /** "is in Cuba today", but not "has been helpful in Cuba". */
     private boolean isAtPlace(Frame frame, Predicate predicate) {
         if (frame.prepositions().isEmpty()) {
-            return syntax.actors().isPlace(predicate.object);
+            return syntax.names().isPlace(predicate.object);
         }
         int place = predicate.behind(frame);
         int at = predicate.clause.verb + 1;
         while (syntax.chunks().is(at, Chunk.DATE)) {
             at++;
         }
-        return place == at + 1 && syntax.actors().isPlace(place);
+        return place == at + 1 && syntax.names().isPlace(place);
     }
 
     /** Whether a frame asks for who holds an office of a state, and a noun phrase names one: no "government talks". */

@@ -28,7 +28,7 @@ final class NominalParties {
             parties = List.of();
         }
         boolean named = act.kind.equals(Optional.of(Kind.TALKS))
-                && syntax.actors().meetingPlace(noun) != null
+                && syntax.names().meetingPlace(noun) != null
                 && !(chunks.is(noun + 1, Chunk.PREPOSITION) && syntax.reads(noun + 1, "with"));
         if (named) {
             parties = List.of(); // "the Vienna talks"
@@ -50,7 +50,7 @@ final class NominalParties {
             }
             if (chunks.is(at, Chunk.PREPOSITION) && chunks.is(at + 1, Chunk.NOUN_PHRASE)) {
                 String preposition = syntax.text(at);
-                boolean other = before != noun && !syntax.actors().isPlace(before);
+                boolean other = before != noun && !syntax.names().isPlace(before);
                 before = at + 1;
                 if (other && preposition.equals("of")) {
                     continue; // "talks in the Chinese city of Shenyang"
@@ -94,7 +94,7 @@ final class NominalParties {
     }
 
     private boolean isNamedAfter(int noun) {
-        for (Hit hit : syntax.actors().hits(noun)) {
+        for (Hit hit : syntax.names().of(noun)) {
             if (isNamesake(hit)) {
                 return true;
             }

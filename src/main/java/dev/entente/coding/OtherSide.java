@@ -139,7 +139,7 @@ final class OtherSide {
         int end = end(act.outer);
         for (int at = act.outer + 1; at < end; at++) {
             if (!chunks.is(at, Chunk.NOUN_PHRASE)
-                    || (isWhere(at) && syntax.actors().isPlace(at) && !isMaterial(act))) {
+                    || (isWhere(at) && syntax.names().isPlace(at) && !isMaterial(act))) {
                 continue;
             }
             List<Party> others = syntax.others(at, act.sources);

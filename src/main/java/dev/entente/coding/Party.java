@@ -35,4 +35,41 @@ record Party(Actor actor, boolean acts) {
         Optional<String> body = org ? code : Optional.empty();
         return new Party(new Actor(country, body, role, name, text), acts);
     }
+
+    /** "talks with the Palestinians": who deals with a state as a people stands for its own. */
+    Party asState() {
+        boolean people = (actor.role().equals(Optional.of(Role.CVL)) && isPeople(actor.text())) || isExpert();
+        return people
+                ? new Party(new Actor(actor.country(), actor.org(), Optional.empty(), actor.name(), actor.text()), true)
+                : this;
+    }
+
+    /** "Soviet experts" who hold talks are sent by their state. */
+    private boolean isExpert() {
+        return actor.role().equals(Optional.of(Role.EDU))
+                && (actor.text().endsWith("experts") || actor.text().endsWith("specialists"));
+    }
+
+    private static boolean isPeople(String text) {
+        boolean article = text.startsWith("the ") || text.startsWith("The ");
+        int second = text.indexOf(' ', 4);
+        return article
+                && Character.isUpperCase(text.charAt(4))
+                && (second < 0
+                        || (Character.isUpperCase(text.charAt(second + 1)) && text.indexOf(' ', second + 1) < 0));
+    }
+
+    /** "postpones Cyprus visit": a state that is named by its country alone receives the visitor. */
+    Party asHost() {
+        boolean bare = !acts
+                && actor.country().isPresent()
+                && actor.role().isEmpty()
+                && (actor.text().startsWith(actor.name()) || isNameAlone(actor.text()));
+        return bare ? new Party(actor, true) : this;
+    }
+
+    /** "Algiers set", as in "a trip to Algiers set for Friday": a name, and of whom it is nothing. */
+    private static boolean isNameAlone(String text) {
+        return Character.isUpperCase(text.charAt(0)) && text.indexOf('\'') < 0 && text.indexOf('’') < 0;
+    }
 }

@@ -42,11 +42,12 @@ final class SentenceCoder {
         chunker.cut(tokens, from, to, dates, chunks);
         Clauses clauses = Clauses.of(lexicon, chunks);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory, published);
-        Actors actors = new Actors(lexicon, glosses, tokens, chunks, memory, readings, published);
+        PhraseNames phrases = new PhraseNames(glosses, tokens, chunks, readings);
+        Actors actors = new Actors(lexicon, glosses, tokens, chunks, phrases, memory, published);
         Nouns nouns = new Nouns(lexicon.frames(), glosses, tokens, chunks, from, to);
         memory.nextSentence();
         names.remember(readings, memory, from, to);
-        Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, actors, nouns);
+        Syntax syntax = new Syntax(lexicon, glosses, tokens, chunks, clauses, phrases, actors, nouns);
         denyOfNobody(syntax);
         watcher.cut(syntax, from, to, dates);
         if (nouns.anywhere("sport")) {
@@ -56,7 +57,7 @@ final class SentenceCoder {
         int main = clauses.main();
         if (main >= 0) {
             int subject = clauses.all().get(main).subject;
-            memory.subjects(actors.of(subject, clauses), actors.isPlural(subject));
+            memory.subjects(actors.of(subject, clauses), phrases.isPlural(subject));
         }
         int speaker = chunks.is(0, Chunk.QUOTE) ? syntax.speakerBehind(0) : Clause.NONE;
         actors.quotes(speaker < 0 ? List.of() : syntax.parties(speaker));
@@ -86,7 +87,7 @@ final class SentenceCoder {
             act.code = lexicon.contexts().settle(act.code, nouns::anywhere).orElse(act.code);
         }
         Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
-        Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, actors, nouns);
+        Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, phrases, nouns);
         writer.write(item, acts, new Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);
     }
 

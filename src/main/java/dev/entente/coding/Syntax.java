@@ -11,9 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A sentence in its parts: the chunks it is cut into, their clauses, and the parties and nouns in them. */
+/** A sentence in its parts: the chunks it is cut into, their clauses, and the names, parties and nouns in them. */
 record Syntax(
-        Lexicon lexicon, Glosses glosses, Tokens tokens, Chunks chunks, Clauses clauses, Actors actors, Nouns nouns) {
+        Lexicon lexicon,
+        Glosses glosses,
+        Tokens tokens,
+        Chunks chunks,
+        Clauses clauses,
+        PhraseNames names,
+        Actors actors,
+        Nouns nouns) {
 
     private static final Set<String> SPANS = Set.of("months", "year", "years", "decades");
 

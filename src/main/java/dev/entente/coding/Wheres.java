@@ -18,14 +18,14 @@ final class Wheres {
     private final Names names;
     private final Tokens tokens;
     private final Chunks chunks;
-    private final Actors actors;
+    private final PhraseNames phrases;
     private final Nouns nouns;
 
-    Wheres(Names names, Tokens tokens, Chunks chunks, Actors actors, Nouns nouns) {
+    Wheres(Names names, Tokens tokens, Chunks chunks, PhraseNames phrases, Nouns nouns) {
         this.names = names;
         this.tokens = tokens;
         this.chunks = chunks;
-        this.actors = actors;
+        this.phrases = phrases;
         this.nouns = nouns;
     }
 
@@ -76,7 +76,7 @@ final class Wheres {
         if (!chunks.is(noun, Chunk.NOUN_PHRASE)) {
             return Optional.empty();
         }
-        Hit city = actors.meetingPlace(noun);
+        Hit city = phrases.meetingPlace(noun);
         boolean meeting = city != null && isMeeting(noun);
         return meeting ? Optional.of(new Place(code(city), tokens.text(city.from(), city.to()))) : Optional.empty();
     }
@@ -89,7 +89,7 @@ final class Wheres {
                 && (tokens.reads(chunks.from(preposition - 2), chunks.to(preposition - 2), "on")
                         || tokens.reads(chunks.from(preposition - 2), chunks.to(preposition - 2), "about"))
                 && chunks.is(preposition + 1, Chunk.NOUN_PHRASE)
-                && actors.isCountry(preposition + 1);
+                && phrases.isCountry(preposition + 1);
     }
 
     private boolean isMeeting(int noun) {
@@ -146,7 +146,7 @@ final class Wheres {
                 return Optional.of(new Place(code(larger.get(0)), name));
             }
         }
-        if (!hits.isEmpty() && isMeeting(noun) && actors.meetingPlace(noun) == null) {
+        if (!hits.isEmpty() && isMeeting(noun) && phrases.meetingPlace(noun) == null) {
             return Optional.empty(); // "at the U.S.-ASEAN meeting"
         }
         if (!hits.isEmpty()) {
@@ -167,7 +167,7 @@ final class Wheres {
 
     /** A state with what is its own behind it: no place, unless that is one. */
     private boolean isOwner(int noun) {
-        List<Hit> hits = actors.hits(noun);
+        List<Hit> hits = phrases.of(noun);
         return hits.size() == 1
                 && hits.get(0).possessive()
                 && hits.get(0).form(Form.COUNTRY)
@@ -196,11 +196,11 @@ final class Wheres {
     }
 
     private List<Hit> places(int noun) {
-        Hit city = actors.city(noun);
+        Hit city = phrases.city(noun);
         if (city != null) {
             return List.of(city);
         }
-        return actors.hits(noun).stream()
+        return phrases.of(noun).stream()
                 .filter(h -> !h.name().codes().isEmpty() && !h.name().org() && !h.form(Form.LEADER))
                 .toList();
     }

@@ -16,18 +16,13 @@ final class Chunker {
 
     private static final Set<String> PARTS = Set.of("late", "early");
 
-    /** Tokens that a list between dashes has at most. */
-    private static final int LIST = 20;
-
     private final VerbReader verbs;
     private final Cutting cut;
     private final NounPhrases nouns;
     private final VerbSigns signs;
+    private final Marks marks;
     private final int there;
     private List<Extent> told = List.of();
-
-    /** The token of the dash that closes a list. */
-    private int listEnd;
 
     Chunker(Lexicon lexicon, Glosses glosses) {
         this.verbs = new VerbReader(lexicon, glosses);
@@ -36,6 +31,7 @@ final class Chunker {
         Lookahead ahead = new Lookahead(cut);
         this.nouns = new NounPhrases(cut, ahead);
         this.signs = new VerbSigns(cut, ahead);
+        this.marks = new Marks(cut, nouns);
     }
 
     /** Stretches of the item's text that are noun phrases, whatever their words; none: the words tell. */
@@ -46,7 +42,7 @@ final class Chunker {
     /** Cuts the tokens of a sentence. */
     void cut(Tokens text, int from, int to, List<DatePhrase> dates, Chunks into) {
         cut.begin(text, from, to, dates, into);
-        listEnd = -1;
+        marks.begin();
         int date = 0;
         for (int at = from; at < to; ) {
             while (date < dates.size() && dates.get(date).from() < at) {
@@ -117,11 +113,7 @@ final class Chunker {
 
     private int chunk(int at) {
         if (cut.tokens.is(at, Tokens.MARK)) {
-            if (cut.tokens.mark(at) == '(') {
-                return bracket(at);
-            }
-            mark(at);
-            return at + 1;
+            return marks.read(at);
         }
         Match<Name> epithet = cut.glosses.epithets().longest(at, cut.limit);
         if (epithet != null && !isInName(at, epithet.end())) {
@@ -131,7 +123,7 @@ final class Chunker {
         if (quantity > at) {
             return nouns.read(at, quantity);
         }
-        if (isOneQuoted(at)) {
+        if (marks.isOneQuoted(at)) {
             return nouns.read(at, at + 1); // branded them “butchers”
         }
         int kinds = cut.kinds(at);
@@ -143,20 +135,6 @@ final class Chunker {
             return nouns.read(at, at);
         }
         return word(at, kinds);
-    }
-
-    /** A word alone between quotation marks is what somebody is called. */
-    private boolean isOneQuoted(int at) {
-        return at > 0
-                && at + 1 < cut.limit
-                && isQuote(at - 1)
-                && isQuote(at + 1)
-                && cut.chunks.is(cut.last(), Chunk.QUOTE);
-    }
-
-    private boolean isQuote(int at) {
-        char mark = cut.tokens.mark(at);
-        return mark == '"' || mark == '“' || mark == '”';
     }
 
     /** "the Council of Europe" is a name, and no other name for what was spoken of. */
@@ -233,65 +211,12 @@ final class Chunker {
                 && ((next & Words.NOUN) != 0 || (next & (Words.VERB | Words.BE | Words.HAVE)) == 0);
     }
 
-    /** Passes over what stands in brackets, where it is short. */
-    private int bracket(int at) {
-        for (int end = at + 1; end < cut.limit && end < at + 8; end++) {
-            if (cut.tokens.mark(end) == ')') {
-                return end + 1;
-            }
-        }
-        mark(at);
-        return at + 1;
-    }
-
     private int single(Chunk kind, int at) {
         if (kind != Chunk.PREPOSITION) {
             cut.finite = false;
         }
         cut.chunks.add(kind, at, at + 1, cut.tokens.word(at));
         return at + 1;
-    }
-
-    private void mark(int at) {
-        char mark = cut.tokens.mark(at);
-        Chunk kind = switch (mark) {
-            case ',' -> Chunk.COMMA;
-            case '"', '“', '”', '\'', '‘', '’' -> Chunk.QUOTE;
-            case '-', '–', '—' -> isListBetween(at) ? Chunk.COMMA : Chunk.MARK;
-            default -> Chunk.MARK;
-        };
-        if (kind != Chunk.QUOTE) {
-            cut.finite = false;
-        }
-        if (mark != '-' || at == 0 || cut.tokens.begin(at) > cut.tokens.end(at - 1)) {
-            cut.chunks.add(kind, at, at + 1, cut.tokens.word(at));
-        }
-    }
-
-    /** "three states - Chad, Mali and Niger - accused": the names between two dashes stand as between commas. */
-    private boolean isListBetween(int at) {
-        if (at == listEnd) {
-            return true;
-        }
-        int names = 0;
-        int end = at + 1;
-        while (end < cut.limit && end < at + LIST && !isDash(end)) {
-            boolean joins =
-                    cut.tokens.mark(end) == ',' || (cut.kinds(end) & (Words.CONJUNCTION | Words.DETERMINER)) != 0;
-            if (!joins && !cut.tokens.is(end, Tokens.CAPITAL) && end > at + 1 + (isDash(at + 1) ? 1 : 0)) {
-                return false;
-            }
-            names += nouns.isName(end) ? 1 : 0;
-            end++;
-        }
-        boolean list = names > 1 && end < cut.limit && isDash(end) && cut.chunks.is(cut.last(), Chunk.NOUN_PHRASE);
-        listEnd = list ? end : listEnd;
-        return list;
-    }
-
-    private boolean isDash(int at) {
-        char mark = cut.tokens.mark(at);
-        return mark == '–' || mark == '—' || (mark == '-' && cut.tokens.begin(at) > cut.tokens.end(at - 1));
     }
 
     /** "that" opens a clause or stands for a noun: "said that", "that country". */

@@ -38,11 +38,51 @@ public final class Tokenizer {
             } else {
                 int shape = lines >= 2 ? Tokens.PARAGRAPH | Tokens.LINE : lines == 1 ? Tokens.LINE : 0;
                 lines = 0;
-                at = Character.isLetterOrDigit(c) || isMoney(text, at)
-                        ? word(text, at, shape, tokens)
-                        : mark(text, at, shape, tokens);
+                at = token(text, at, shape, tokens);
             }
         }
+    }
+
+    private int token(char[] text, int at, int shape, Tokens tokens) {
+        if (isPlainPart(text[at]) && text[at] != '_') {
+            int end = plainWord(text, at, shape, tokens);
+            return end > at ? end : word(text, at, shape, tokens);
+        }
+        return Character.isLetterOrDigit(text[at]) || isMoney(text, at)
+                ? word(text, at, shape, tokens)
+                : mark(text, at, shape, tokens);
+    }
+
+    /**
+     * Reads a word of ASCII letters and digits, as most are, in one walk over its characters; the token behind it.
+     * Where what follows can belong to the word it reads nothing.
+     */
+    private int plainWord(char[] text, int begin, int shape, Tokens tokens) {
+        long key = 0;
+        int end = begin;
+        while (end < text.length && isPlainPart(text[end])) {
+            key = Vocabulary.with(key, text[end]);
+            end++;
+        }
+        if (end < text.length && canGoOn(text, begin, end, key)) {
+            return begin;
+        }
+        int word = vocabulary.id(key, text, begin, end);
+        tokens.add(begin, end, word, text[begin] >= 'a' ? shape : shape | shape(text, begin, end));
+        return end;
+    }
+
+    /** Whether the character behind a word of ASCII letters and digits can belong to it. */
+    private boolean canGoOn(char[] text, int begin, int end, long key) {
+        return switch (text[end]) {
+            case ' ', '\n', ')', '"' -> false;
+            case ',' -> Character.isDigit(text[end - 1]);
+            case '.' ->
+                end - begin == 1
+                        || Character.isDigit(text[end - 1])
+                        || vocabulary.id(Vocabulary.with(key, '.'), text, begin, end + 1) != Vocabulary.UNKNOWN;
+            default -> true;
+        };
     }
 
     private static boolean isMoney(char[] text, int at) {
@@ -130,6 +170,10 @@ public final class Tokenizer {
             }
         }
         return at;
+    }
+
+    private static boolean isPlainPart(char c) {
+        return c < PARTS.length && PARTS[c];
     }
 
     private static boolean isPart(char c) {

@@ -78,6 +78,25 @@ public final class Vocabulary {
         return UNKNOWN;
     }
 
+    /** The number of a word of ASCII characters whose {@linkplain #with key} is known, or {@link #UNKNOWN}. */
+    int id(long key, char[] text, int begin, int end) {
+        if (end - begin > SHORT) {
+            return id(text, begin, end);
+        }
+        long[] table = slots;
+        for (int at = slot(table, key); table[at] != NOTHING; at = next(table, at)) {
+            if (table[at] == key) {
+                return (int) table[at + 1];
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** The key of a word and one ASCII character behind it, of both their characters; that of no characters is 0. */
+    static long with(long key, char c) {
+        return key << BITS | FOLDED[c];
+    }
+
     /** The word of a number, in lower case. */
     public String word(int id) {
         return words.get(id);

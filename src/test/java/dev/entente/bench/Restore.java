@@ -1,18 +1,6 @@
 package dev.entente.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.entente.coding.Coding;
-import dev.entente.event.Actor;
-import dev.entente.event.CameoTable;
-import dev.entente.event.CodedEvent;
-import dev.entente.event.EventDate;
-import dev.entente.event.Kind;
-import dev.entente.event.Passage;
-import dev.entente.event.Phase;
-import dev.entente.event.Relationship;
 import dev.entente.news.Limits;
-import dev.entente.news.NewsItem;
 import dev.entente.news.NewsReader;
 import dev.entente.topology.RunningPipeline;
 import dev.entente.topology.StreamsSettings;
@@ -20,26 +8,32 @@ import dev.entente.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Scanner;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * How long it takes until an instance does new items, where all that was done before has to be read back: one with an
- * empty disk, and one that kept a copy of the stores of another, which was killed.
+ * How long it takes until new items are answered again, where all that was done before has to be read back: by an
+ * instance with an empty disk, and by one that kept a copy of the stores of another, which was killed.
  *
- * <p>Items of 200 events each, on 435 relationships, are done first. Then instances run in processes of their own, with
- * a session of three seconds, and the clock runs from their start, or from the kill, until two dozen items that were
- * sent then are done. It ends within about a quarter of an hour: where the events are not done in seven minutes, it
- * goes on with those that are, and says how many.
+ * <p>Items of 200 events each, on 435 relationships, are done first. Then fifty items a second come in, each with an
+ * event of its own, and go on whatever happens. Instances run in processes of their own, with a session of three
+ * seconds; one is killed by SIGKILL while it works, so that it leaves a transaction open. The clock runs from its
+ * start, or from the kill, and tells when
+ *
+ * <ul>
+ *   <li>the group misses the dead one, and then has its tasks given to the other;
+ *   <li>the stores are complete, and all tasks at work;
+ *   <li>a subscriber of committed records holds the event of an item that was sent after the kill;
+ *   <li>it holds those of all items that waited for more than a second: what came in meanwhile is done.
+ * </ul>
+ *
+ * It ends within about a quarter of an hour: where the events are not done in seven minutes, it goes on with those that
+ * are, and says how many.
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
@@ -48,10 +42,6 @@ import org.apache.kafka.streams.KafkaStreams;
  */
 public final class Restore {
 
-    private static final int EVENTS_AN_ITEM = 200;
-    private static final int COUNTRIES = 30;
-    private static final int MORE_ITEMS = 24;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int ITEMS_AT_ONCE = 250;
 
     /**
@@ -59,92 +49,165 @@ public final class Restore {
      */
     private static final Duration MAKING = Duration.ofMinutes(7);
 
-    /** Time to come back with an empty disk. */
+    /** Items a second. */
+    private static final int RATE = 50;
+
+    /** Enough for half an hour. */
+    private static final int MOST_ITEMS = 90_000;
+
+    /**
+     * Items are done at the pace at which they come where they wait no longer than this; else they wait for some other.
+     */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(1);
+
+    /** Time to come back. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /** Time to fall into step, before one is killed. */
+    private static final Duration CALM = Duration.ofSeconds(10);
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String COPIED = "copied";
 
     private Restore() {}
 
-    /** @param args how many events; or, for an instance, {@code instance}, the brokers, and where it keeps its state */
+    /**
+     * @param args how many events, and properties of Kafka Streams for the instances, each as {@code name=value}; or,
+     *     for an instance, {@code instance}, the brokers, where it keeps its state, how many large items there are, and
+     *     properties
+     */
     public static void main(String[] args) throws Exception {
-        if (args[0].equals("instance")) {
-            runInstance(args[1], Path.of(args[2]));
+        List<String> all = List.of(args);
+        if (args[0].equals(Instance.ARGUMENT)) {
+            runInstance(settings(args[1], Path.of(args[2]), all.subList(4, args.length)), Integer.parseInt(args[3]));
         } else {
-            measure(Integer.parseInt(args[0]));
+            measure(Integer.parseInt(args[0]), all.subList(1, args.length));
         }
     }
 
-    private static void measure(int events) throws Exception {
-        int items = events / EVENTS_AN_ITEM;
+    private static void measure(int events, List<String> properties) throws Exception {
         try (Workbench bench = Workbench.start()) {
             bench.makeTopics(Topics.standard());
-            StreamsSettings settings = settings(bench.bootstrapServers(), bench.directory("first"), 0);
-            try (RunningPipeline first = start(settings)) {
-                awaitReady(first);
-                items = make(bench, settings, first, items);
-            }
+            int items = make(bench, events / ManyEvents.EVENTS_AN_ITEM);
+            ManyEvents coder = new ManyEvents(items);
             long start = System.nanoTime();
-            bench.send(Topics.NEWS_ITEMS, more(items));
-            try (Child one = Child.start(bench.bootstrapServers(), bench.directory("one"))) {
-                if (!bench.isDoneWithin(LIMIT, settings.applicationId(), settings.sources(), () -> true)) {
-                    System.out.printf("with an empty disk: not back after %.1f s%n", Workbench.seconds(start));
-                    return;
-                }
-                System.out.printf("with an empty disk: back after %.1f s%n", Workbench.seconds(start));
-                try (Child other = Child.start(bench.bootstrapServers(), bench.directory("other"))) {
-                    other.awaitCopied();
-                    one.kill();
-                    start = System.nanoTime();
-                    bench.send(Topics.NEWS_ITEMS, more(items + MORE_ITEMS));
-                    bench.awaitDone(settings.applicationId(), settings.sources(), () -> true);
-                    System.out.printf(
-                            "with a copy, after another was killed: back after %.1f s%n", Workbench.seconds(start));
+            try (SteadyFeed feed = new SteadyFeed(
+                            bench.connection(), Topics.standard(), RATE, items, MOST_ITEMS, coder::item);
+                    Instance one = start(bench, "one", items, properties)) {
+                boolean back = feed.await(LIMIT, () -> isInStep(feed, 0));
+                System.out.println("with an empty disk, from its start:");
+                print("stores complete", start, one.running());
+                printAnswers(feed, 0, start, back);
+                try (Instance other = start(bench, "other", items, properties)) {
+                    other.awaitCopies();
+                    kill(bench, feed, one, other);
                 }
             }
         }
     }
 
-    /** Has items done in portions, until there are enough or it took too long, and gives their number. */
-    private static int make(Workbench bench, StreamsSettings settings, RunningPipeline pipeline, int items)
-            throws Exception {
+    private static Instance start(Workbench bench, String name, int items, List<String> properties) throws IOException {
+        return Instance.start(bench.bootstrapServers(), bench.directory(name), items, properties);
+    }
+
+    /** Kills the one that does all the work, and tells how long the other takes to do it. */
+    private static void kill(Workbench bench, SteadyFeed feed, Instance one, Instance other) throws Exception {
+        int calm = feed.sentSoFar() + (int) (RATE * CALM.toSeconds());
+        if (!feed.await(PATIENCE, () -> isInStep(feed, calm))) {
+            throw new IllegalStateException("two instances do not keep pace");
+        }
+        int last = feed.sentSoFar() - RATE;
+        long[] waits = feed.waits(last - RATE, last);
+        System.out.printf("before the kill an item waits for its event for %.2f s%n", waits[RATE / 2] / 1e9);
+        try (GroupWatch watch = new GroupWatch(bench.admin(), applicationId(bench))) {
+            long start = System.nanoTime();
+            one.kill();
+            int next = feed.sentSoFar();
+            boolean back = feed.await(LIMIT, () -> isInStep(feed, next));
+            System.out.println("with a copy, from the kill of the other:");
+            print("missed by the group", start, watch.missed());
+            print("its tasks given away", start, watch.settled());
+            print("stores complete", start, other.running());
+            printAnswers(feed, next, start, back);
+        }
+    }
+
+    private static void printAnswers(SteadyFeed feed, int from, long start, boolean back) {
+        IntStream held = IntStream.range(from, feed.sentSoFar()).filter(feed::isHeld);
+        print("a new item answered", start, held.mapToLong(feed::heldSince).min());
+        if (back) {
+            IntStream late = IntStream.range(0, feed.sentSoFar())
+                    .filter(item -> feed.isHeld(item) && feed.waited(item) > LONG_WAIT.toNanos());
+            print(
+                    "all that waited answered",
+                    start,
+                    late.mapToLong(feed::heldSince).max());
+        } else {
+            print("all that waited answered", start, OptionalLong.empty());
+        }
+    }
+
+    private static void print(String what, long start, OptionalLong then) {
+        String seconds = then.isPresent() ? "%.2f s".formatted((then.getAsLong() - start) / 1e9) : "never";
+        System.out.printf("  %-26s%10s%n", what, seconds);
+    }
+
+    /** Whether an item, or one after it, was answered without delay, and all before it are answered too. */
+    private static boolean isInStep(SteadyFeed feed, int from) {
+        int open = 0;
+        while (open < feed.sentSoFar() && feed.isHeld(open)) {
+            open++;
+        }
+        return open > from && feed.waited(open - 1) <= LONG_WAIT.toNanos();
+    }
+
+    /** Has large items done in portions, until there are enough or it took too long, and gives their number. */
+    private static int make(Workbench bench, int items) throws Exception {
+        StreamsSettings settings = settings(bench.bootstrapServers(), bench.directory("first"), List.of());
+        ManyEvents coder = new ManyEvents(items);
         long start = System.nanoTime();
         int done = 0;
-        while (done < items && Workbench.seconds(start) < MAKING.toSeconds()) {
-            int next = Math.min(items, done + ITEMS_AT_ONCE);
-            bench.send(Topics.NEWS_ITEMS, IntStream.range(done, next).mapToObj(Restore::item));
-            bench.awaitDone(
-                    settings.applicationId(),
-                    settings.sources(),
-                    () -> pipeline.counters().statesWaiting() == 0);
-            done = next;
+        try (RunningPipeline pipeline = start(settings, coder)) {
+            // before that there are no internal topics
+            if (!pipeline.awaitReady(PATIENCE)) {
+                throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
+            }
+            while (done < items && Workbench.seconds(start) < MAKING.toSeconds()) {
+                int next = Math.min(items, done + ITEMS_AT_ONCE);
+                bench.send(Topics.NEWS_ITEMS, IntStream.range(done, next).mapToObj(coder::item));
+                bench.awaitDone(
+                        settings.applicationId(),
+                        settings.sources(),
+                        () -> pipeline.counters().statesWaiting() == 0);
+                done = next;
+            }
         }
         double seconds = Workbench.seconds(start);
-        int events = done * EVENTS_AN_ITEM;
+        int events = done * ManyEvents.EVENTS_AN_ITEM;
         System.out.printf("%d events done in %.0f s, %.0f a second%n", events, seconds, events / seconds);
         return done;
     }
 
-    /** As many items as concern every partition of every stage, so that none is missed that stands still. */
-    private static Stream<byte[]> more(int first) {
-        return IntStream.range(first, first + MORE_ITEMS).mapToObj(Restore::item);
+    private static String applicationId(Workbench bench) {
+        return settings(bench.bootstrapServers(), bench.directory("unused"), List.of())
+                .applicationId();
     }
 
-    /** Runs until it is killed, and says when it has all of its own stores and copies of those of others. */
-    private static void runInstance(String brokers, Path state) throws Exception {
-        try (RunningPipeline pipeline = start(settings(brokers, state, 1))) {
-            awaitReady(pipeline);
+    /** Runs until it is killed, and says what becomes of it. */
+    private static void runInstance(StreamsSettings settings, int items) throws Exception {
+        try (RunningPipeline pipeline = start(settings, new ManyEvents(items))) {
             KafkaStreams streams = pipeline.streams();
-            Workbench.await("copies of the stores of others", () -> hasCopies(streams));
-            System.out.println(COPIED);
-            Thread.sleep(Long.MAX_VALUE);
-        }
-    }
-
-    private static void awaitReady(RunningPipeline pipeline) throws Exception {
-        if (!pipeline.awaitReady(PATIENCE)) {
-            throw new IllegalStateException("the pipeline is not ready after " + PATIENCE);
+            boolean copies = false;
+            String said = "";
+            while (!pipeline.ended().isDone()) {
+                // asks the brokers, so no longer than needed
+                copies = copies || hasCopies(streams);
+                String state = streams.state() + (copies ? Instance.WITH_COPIES : "");
+                if (!state.equals(said)) {
+                    System.out.println(state);
+                    said = state;
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
         }
     }
 
@@ -152,129 +215,25 @@ public final class Restore {
         boolean standing = streams.metadataForLocalThreads().stream()
                 .anyMatch(thread -> !thread.standbyTasks().isEmpty());
         return standing
-                && streams.state() == KafkaStreams.State.RUNNING
                 && streams.allLocalStorePartitionLags().values().stream()
                         .flatMap(store -> store.values().stream())
                         .allMatch(lag -> lag.offsetLag() < 1000);
     }
 
-    private static StreamsSettings settings(String brokers, Path state, int standbys) {
-        Map<String, String> kafka = Map.of(
+    private static RunningPipeline start(StreamsSettings settings, ManyEvents coder) {
+        return RunningPipeline.start(settings, new NewsReader(Limits.DEFAULT), coder);
+    }
+
+    private static StreamsSettings settings(String brokers, Path state, List<String> properties) {
+        Map<String, String> kafka = new TreeMap<>(Map.of(
                 "bootstrap.servers", brokers,
                 "main.consumer.session.timeout.ms", "3000",
-                "main.consumer.heartbeat.interval.ms", "1000");
+                "main.consumer.heartbeat.interval.ms", "1000"));
+        for (String property : properties) {
+            String[] sides = property.split("=", 2);
+            kafka.put(sides[0], sides[1]);
+        }
         int cores = Runtime.getRuntime().availableProcessors();
-        return new StreamsSettings(Topics.standard(), new TreeMap<>(kafka), state, cores, standbys);
-    }
-
-    private static RunningPipeline start(StreamsSettings settings) {
-        return RunningPipeline.start(settings, new NewsReader(Limits.DEFAULT), new ManyEvents());
-    }
-
-    private static byte[] item(int number) {
-        LocalDate day = FIRST_DAY.plusDays(number * EVENTS_AN_ITEM / pairs().size());
-        return "{\"id\": \"%d\", \"published\": \"%s\", \"source\": \"Wire\", \"text\": \"Talks, %d.\"}"
-                .formatted(number, day, number)
-                .getBytes(UTF_8);
-    }
-
-    private static List<Relationship> pairs() {
-        List<Relationship> pairs = new ArrayList<>();
-        for (int one = 0; one < COUNTRIES; one++) {
-            for (int other = one + 1; other < COUNTRIES; other++) {
-                pairs.add(Relationship.between(country(one), country(other)));
-            }
-        }
-        return pairs;
-    }
-
-    private static String country(int number) {
-        return "A" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
-    }
-
-    /** A coder that finds 200 talks in an item, each with a relationship and a day of its own. */
-    private static final class ManyEvents implements Function<NewsItem, Coding> {
-
-        private final CameoTable cameos = CameoTable.shipped();
-        private final List<Relationship> pairs = pairs();
-
-        @Override
-        public Coding apply(NewsItem item) {
-            int first = Integer.parseInt(item.id()) * EVENTS_AN_ITEM;
-            return new Coding(
-                    IntStream.range(first, first + EVENTS_AN_ITEM)
-                            .mapToObj(number -> talks(item.id(), number))
-                            .toList(),
-                    0);
-        }
-
-        private CodedEvent talks(String itemId, int number) {
-            Relationship pair = pairs.get(number % pairs.size());
-            LocalDate day = FIRST_DAY.plusDays(number / pairs.size());
-            String sentence = "Envoys of " + pair.first() + " and " + pair.second() + " met on " + day + ".";
-            return new CodedEvent(
-                    itemId,
-                    true,
-                    Optional.empty(),
-                    Optional.of(pair),
-                    "0123456789abcdef0123",
-                    Kind.TALKS,
-                    Optional.of(Phase.CONCLUDED),
-                    true,
-                    side(pair.first()),
-                    Optional.of(side(pair.second())),
-                    Optional.empty(),
-                    cameos.get("042"),
-                    Optional.of(EventDate.day(day)),
-                    Optional.of("on " + day),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    90,
-                    Passage.of(sentence, 0, sentence.length(), "made"));
-        }
-
-        private static Actor side(String code) {
-            return new Actor(Optional.of(code), Optional.empty(), Optional.empty(), code, code);
-        }
-    }
-
-    /** An instance in a process of its own. */
-    private record Child(Process process) implements AutoCloseable {
-
-        static Child start(String brokers, Path state) throws IOException {
-            return new Child(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx1g",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Restore.class.getName(),
-                            "instance",
-                            brokers,
-                            state.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        }
-
-        void awaitCopied() {
-            try (Scanner out = new Scanner(process.getInputStream(), UTF_8)) {
-                while (out.hasNextLine()) {
-                    if (out.nextLine().equals(COPIED)) {
-                        return;
-                    }
-                }
-            }
-            throw new IllegalStateException("the instance ended before it had copies");
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly().onExit().join();
-        }
+        return new StreamsSettings(Topics.standard(), new TreeMap<>(kafka), state, cores, 1);
     }
 }

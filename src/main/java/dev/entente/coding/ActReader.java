@@ -242,7 +242,9 @@ final class ActReader {
     }
 
     private Optional<Act> operated(Frame frame, Operator told, Predicate predicate) {
-        Operator operator = isAsked(told, frame) && isAsserted(frame, predicate) ? Operator.SAY : told;
+        boolean unscrupled = told == Operator.REFUSE && affirms(predicate.verb);
+        Operator operator =
+                unscrupled ? Operator.DO : isAsked(told, frame) && isAsserted(frame, predicate) ? Operator.SAY : told;
         Optional<Act> inner = inner(frame, operator, predicate);
         if (operator == Operator.OWN && !isOwnDeed(frame, predicate)) {
             return inner;
@@ -268,11 +270,21 @@ final class ActReader {
             return inner; // "is disappointed that X has called off"
         }
         act.rule = frame.rule() + (act.rule.isEmpty() ? "" : " < " + act.rule);
-        if (operator == Operator.SAY && act.aux.equals(Optional.of(Aux.HYPOTHETICAL)) && isOwnDeed(frame, predicate)) {
-            threaten(act);
+        if (operator == Operator.SAY
+                && act.aux.equals(Optional.of(Aux.HYPOTHETICAL))
+                && opensSubject(frame, predicate, Words.PRONOUN | Words.OWNER)) {
+            threaten(act); // "they might", "his planes could"
         }
         boolean held = operator == Operator.CEASE && act.kind.isPresent() && isSpent(act.noun);
         return operations.operate(held ? Operator.END : operator, act) ? inner : Optional.empty();
+    }
+
+    /** "will not hesitate to attack", "did not shrink from closing the border": what is denied is only the scruple. */
+    private boolean affirms(VerbGroup verb) {
+        boolean affirms =
+                verb.negated && !verb.nobody && syntax.lexicon().words().isOf(WordClass.SCRUPLE, verb.verb);
+        verb.negated &= !affirms;
+        return affirms;
     }
 
     /** "said it might fire missiles": what one may do to another is a threat where one says it of oneself. */
@@ -333,7 +345,11 @@ final class ActReader {
 
     /** "claimed that they had attacked": told of the speaker itself, by a pronoun. */
     private boolean isOwnDeed(Frame frame, Predicate predicate) {
-        return syntax.opensWith(syntax.clause(predicate.complement(frame)).subject, Words.PRONOUN);
+        return opensSubject(frame, predicate, Words.PRONOUN);
+    }
+
+    private boolean opensSubject(Frame frame, Predicate predicate, int kinds) {
+        return syntax.opensWith(syntax.clause(predicate.complement(frame)).subject, kinds);
     }
 
     /** "its demand that X withdraw": the noun before the clause does something to it too. */

@@ -80,6 +80,8 @@ final class FrameFit {
                 frame.types().contains(Frame.PLACE)
                         ? fitsPlace(frame, predicate)
                         : isOfficial(object, frame)
+                                || (frame.complement() == Complement.INFINITIVE
+                                        && hasType(predicate.recipient, frame.types()))
                                 || (hasType(object, frame.types()) && !isSaidOfSubject(frame, predicate))
                                 || (standsBehind(frame, object)
                                         && (hasType(predicate.behind(frame), frame.types())
@@ -149,7 +151,10 @@ final class FrameFit {
     }
 
     private static boolean fitsPreposition(Frame frame, Predicate predicate) {
-        return frame.prepositions().isEmpty() || predicate.behind(frame) >= 0 || frame.complement() == Complement.ING;
+        return frame.prepositions().isEmpty()
+                || predicate.behind(frame) >= 0
+                || predicate.lasts(frame)
+                || frame.complement() == Complement.ING;
     }
 
     private boolean hasType(int noun, NounTypes types) {

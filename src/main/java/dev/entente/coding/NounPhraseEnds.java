@@ -39,7 +39,14 @@ final class NounPhraseEnds {
     private boolean beginsAnother(int at) {
         boolean number = (cut.kinds(at) & Words.CARDINAL) != 0
                 || (cut.tokens.is(at, Tokens.NUMBER) && (cut.isPlural(at - 1) || !cut.isCount(at)));
-        return number && (cut.isPlural(at - 1) || endsState(at));
+        boolean counted = (cut.kinds(at - 1) & (Words.QUANTIFIER | Words.ADVERB)) != 0;
+        boolean measure = (number || cut.tokens.is(at, Tokens.NUMBER)) && !counted && isMeasure(at + 1);
+        return measure || (number && (cut.isPlural(at - 1) || endsState(at)));
+    }
+
+    /** "gave the envoy 72 hours": a number of days is no part of a phrase before it. */
+    private boolean isMeasure(int at) {
+        return at < cut.limit && Syntax.MEASURES.contains(cut.tokens.text(at, at + 1));
     }
 
     /**

@@ -125,7 +125,7 @@ final class NounPhrases {
         return true;
     }
 
-    /** Takes in a word; a pronoun is a phrase by itself. */
+    /** Takes in a word; a pronoun is a phrase by itself, but one that counts. */
     private boolean word(int kinds) {
         if (!belongs(kinds)) {
             return false;
@@ -135,7 +135,7 @@ final class NounPhrases {
         open = ((kinds & attributes) != 0 && (kinds & Words.NOUN) == 0) || cut.tokens.is(at, Tokens.NUMBER);
         head |= !open;
         at++;
-        return (kinds & Words.PRONOUN) == 0 || at > from + 1;
+        return (kinds & Words.PRONOUN) == 0 || at > from + 1 || (cut.kinds(at) & Words.CARDINAL) != 0; // "one billion"
     }
 
     /** Whether a word is a part of the phrase. */

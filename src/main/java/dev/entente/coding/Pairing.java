@@ -25,6 +25,9 @@ record Pairing(List<Pair> pairs, int leftOut) {
     /** States that one phrase names, from which on they are one side. */
     private static final int BLOC = 3;
 
+    /** Where the other side of what two do with each other stands, and nowhere else. */
+    private static final List<String> WITH = List.of("with");
+
     private static final Party NOBODY =
             new Party(new Actor(Optional.empty(), Optional.empty(), Optional.empty(), "", ""), false);
 
@@ -61,7 +64,7 @@ record Pairing(List<Pair> pairs, int leftOut) {
     }
 
     private static boolean isAlike(Act act, List<Party> sources, List<Party> targets) {
-        boolean joint = act.kind.isPresent() || isJoint(act.code);
+        boolean joint = act.kind.isPresent() || isJoint(act);
         return act.isMutual() || (targets.isEmpty() && sources.size() > 1 && joint && !act.joined);
     }
 
@@ -123,7 +126,7 @@ record Pairing(List<Pair> pairs, int leftOut) {
     /** Several states that agree on some thing do so with each other. */
     private static boolean agreesOnThings(Act act, List<Party> sources) {
         boolean done = act.code.startsWith("19"); // to others, where others are named
-        if (!isJoint(act.code) || done || Parties.codes(sources) < 2) {
+        if (!isJoint(act) || done || Parties.codes(sources) < 2) {
             return false;
         }
         for (Party party : act.targets) {
@@ -134,6 +137,11 @@ record Pairing(List<Pair> pairs, int leftOut) {
             }
         }
         return Parties.codes(sources.stream().filter(Party::acts).toList()) > 1;
+    }
+
+    /** Whether several do an act together, or with each other: "traded accusations". */
+    private static boolean isJoint(Act act) {
+        return isJoint(act.code) || (act.frame != null && act.frame.targets().equals(WITH));
     }
 
     /** Codes of what several do together: intend to cooperate, consult, cooperate, end a fight, fight. */

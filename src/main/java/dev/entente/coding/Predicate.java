@@ -19,7 +19,7 @@ final class Predicate {
     final VerbGroup verb;
     /** Chunk of who acts, which is behind "by" in the passive. */
     final int subject;
-    /** Chunk of what is acted on, which is the subject of the clause in the passive. */
+    /** Chunk of what is acted on, which is the subject of the clause in the passive, "were given a deadline" apart. */
     final int object;
     /** Chunk of whom the object goes to: "gave Syria an ultimatum". */
     final int recipient;
@@ -31,6 +31,8 @@ final class Predicate {
     private final Chunks chunks;
     /** Chunks of the prepositions between this verb and the next. */
     private final int[] prepositions;
+    /** Word of the preposition between this verb and the next that leads to a date as its end, "until Friday"; or 0. */
+    private int until;
     /** Numbers of the clauses that it governs. */
     private final int[] complements;
 
@@ -51,9 +53,13 @@ final class Predicate {
         int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
         boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
         boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
-        recipient = two ? follows : Clause.NONE;
         boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
-        object = swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
+        boolean kept = verb.passive
+                && follows >= 0
+                && isSecondObject(follows)
+                && syntax.nouns().isThing(follows);
+        recipient = two ? follows : kept ? clause.subject : Clause.NONE;
+        object = kept ? follows : swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
         late = lateParticle(follows);
         prepositions = prepositions(next);
         complements = complements(forced);
@@ -207,6 +213,8 @@ final class Predicate {
             }
             if (kind == Chunk.PREPOSITION) {
                 found = with(found, at);
+            } else if (kind == Chunk.DATE && syntax.tokens().reads(chunks.from(at) - 1, chunks.from(at), "until")) {
+                until = syntax.tokens().word(chunks.from(at) - 1);
             }
         }
         return found;
@@ -245,7 +253,7 @@ final class Predicate {
 
     /** What stands around the verb at a glance. */
     Surroundings surroundings() {
-        long objects = syntax.nouns().types(object);
+        long objects = syntax.nouns().types(object) | syntax.nouns().types(recipient);
         for (int at : prepositions) {
             objects |= syntax.nouns().types(at + 1);
         }
@@ -259,7 +267,7 @@ final class Predicate {
         for (int at : prepositions) {
             bits |= Surroundings.bit(chunks.word(at));
         }
-        return bits;
+        return until == 0 ? bits : bits | Surroundings.bit(until);
     }
 
     private int there() {
@@ -294,6 +302,11 @@ final class Predicate {
             }
         }
         return Clause.NONE;
+    }
+
+    /** Whether what a verb tells has an end that a frame asks for: "gave them until Friday". */
+    boolean lasts(Frame frame) {
+        return until != 0 && frame.takes(until);
     }
 
     /** The clause that a frame governs here, or {@link Clause#NONE}. */

@@ -20,6 +20,8 @@ public enum Operator implements Labelled {
     DEMAND,
     /** Threatens. */
     THREATEN,
+    /** Gives a time in which to do it. */
+    PRESS,
     /** Refuses, rejects, rules out. */
     REFUSE,
     /** Did not, has not. */
@@ -68,6 +70,8 @@ public enum Operator implements Labelled {
     ANNOUNCE,
     /** Makes ready, tries, helps to: the act counts as its own, less surely. */
     TRY,
+    /** Sends somebody to do it: what helps counts as its own, all else is told by the sending. */
+    SEND,
     /** Might, could: not said to happen. */
     MAY,
     /** Accepts what was asked or offered. */

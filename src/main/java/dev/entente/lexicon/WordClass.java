@@ -19,6 +19,8 @@ public enum WordClass implements Labelled {
     DECIDED,
     /** Means who speaks: "we", "our". */
     SPEAKING,
+    /** A verb for not doing, which denied tells of no scruple to do: "will not hesitate to attack". */
+    SCRUPLE,
     /** Tells that several do a thing side by side: "jointly", "together with". */
     TOGETHER;
 

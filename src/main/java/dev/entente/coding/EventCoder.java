@@ -3,9 +3,9 @@ package dev.entente.coding;
 import dev.entente.hash.Sha256;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.news.NewsItem;
-import dev.entente.text.Sentences;
 import dev.entente.text.Tokenizer;
 import dev.entente.text.Tokens;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Codes who did what to whom in a news item. Immutable and safe to share between threads. */
@@ -55,23 +55,36 @@ public final class EventCoder {
         desk.tokenizer.read(item.reading().toCharArray(), tokens);
         Memory memory = new Memory();
         EventWriter writer = new EventWriter(lexicon.cameos(), confidence, desk.watcher, desk.hash);
-        Sentences sentences = lexicon.sentences();
-        desk.sentences.actorsAre(actors);
+        LocalDate published = item.published().toLocalDate();
+        desk.cutter.actorsAre(actors);
         for (int from = 0; from < tokens.size(); ) {
-            int to = sentences.end(tokens, from);
-            desk.sentences.code(item, memory, from, to, writer);
-            desk.watcher.ended();
-            from = to;
+            for (CutSentence sentence : desk.cutter.next(from, published)) {
+                desk.coder.code(item, memory, sentence, writer);
+                desk.watcher.ended();
+                from = sentence.to();
+            }
         }
         return writer.coding();
     }
 
     private Desk desk(Watcher watcher) {
         Tokens tokens = new Tokens();
+        Glosses glosses = new Glosses(lexicon, tokens);
         return new Desk(
-                tokens, lexicon.tokenizer(), new SentenceCoder(lexicon, tokens, watcher), watcher, new Sha256());
+                tokens,
+                lexicon.tokenizer(),
+                new SentenceCutter(lexicon, tokens, glosses),
+                new SentenceCoder(lexicon, tokens, glosses, watcher),
+                watcher,
+                new Sha256());
     }
 
     /** What a thread works with, again for each item. */
-    private record Desk(Tokens tokens, Tokenizer tokenizer, SentenceCoder sentences, Watcher watcher, Sha256 hash) {}
+    private record Desk(
+            Tokens tokens,
+            Tokenizer tokenizer,
+            SentenceCutter cutter,
+            SentenceCoder coder,
+            Watcher watcher,
+            Sha256 hash) {}
 }

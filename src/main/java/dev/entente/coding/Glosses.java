@@ -8,7 +8,7 @@ import dev.entente.lexicon.Names.Reading;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 
-/** What the lexicon knows of the tokens of a sentence, each of them looked up once. Belongs to one thread. */
+/** What the lexicon knows of the tokens of some sentences, each of them looked up once. Belongs to one thread. */
 final class Glosses {
 
     private final Tokens tokens;
@@ -18,9 +18,9 @@ final class Glosses {
     private final Found<Name> agents;
     private final Found<Name> epithets;
     private final Found<Reading> readings;
-    private int[] kinds = new int[128];
-    private int from;
-    private int to;
+    private int[] kinds = new int[1024];
+    private int first;
+    private int limit;
 
     Glosses(Lexicon lexicon, Tokens tokens) {
         this.tokens = tokens;
@@ -32,26 +32,35 @@ final class Glosses {
         this.readings = new Found<>(lexicon.names().readings(), tokens);
     }
 
-    /** Begins the sentence between two tokens. */
-    void begin(int first, int limit) {
-        from = first;
-        to = limit;
-        nouns.begin(first, limit);
-        proper.begin(first, limit);
-        agents.begin(first, limit);
-        epithets.begin(first, limit);
-        readings.begin(first, limit);
-        if (kinds.length < limit - first) {
-            kinds = new int[Math.max(limit - first, kinds.length * 2)];
+    /** Begins the sentences between two tokens. */
+    void begin(int begin, int end) {
+        first = begin;
+        limit = end;
+        nouns.begin(begin, end);
+        proper.begin(begin, end);
+        agents.begin(begin, end);
+        epithets.begin(begin, end);
+        readings.begin(begin, end);
+        if (kinds.length < end - begin) {
+            kinds = new int[Math.max(end - begin, kinds.length * 2)];
         }
-        for (int at = first; at < limit; at++) {
-            kinds[at - first] = words.kinds(tokens, at);
+        for (int at = begin; at < end; at++) {
+            kinds[at - begin] = words.kinds(tokens, at);
         }
+    }
+
+    /** Comes to the one of these sentences that lies between two tokens. */
+    void sentence(int begin, int end) {
+        nouns.sentence(begin, end);
+        proper.sentence(begin, end);
+        agents.sentence(begin, end);
+        epithets.sentence(begin, end);
+        readings.sentence(begin, end);
     }
 
     /** The kinds of {@link Words} that a token can be. */
     int kinds(int at) {
-        return at >= from && at < to ? kinds[at - from] : words.kinds(tokens, at);
+        return at >= first && at < limit ? kinds[at - first] : words.kinds(tokens, at);
     }
 
     /** Whether a name or an agent can begin at a token. */

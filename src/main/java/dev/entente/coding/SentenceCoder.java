@@ -15,32 +15,26 @@ final class SentenceCoder {
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final Glosses glosses;
-    private final Chunks chunks = new Chunks();
-    private final Chunker chunker;
     private final NamedStates names;
     private final Watcher watcher;
 
-    SentenceCoder(Lexicon lexicon, Tokens tokens, Watcher watcher) {
+    SentenceCoder(Lexicon lexicon, Tokens tokens, Glosses glosses, Watcher watcher) {
         this.watcher = watcher;
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.glosses = new Glosses(lexicon, tokens);
-        this.chunker = new Chunker(lexicon, glosses);
+        this.glosses = glosses;
         this.names = new NamedStates(lexicon, tokens);
     }
 
-    /** Takes stretches of the item's text for noun phrases; none: the sentence itself tells. */
-    void actorsAre(List<Extent> actors) {
-        chunker.nounPhrasesAre(actors);
-    }
-
-    /** Codes the tokens of a sentence into events. */
-    void code(NewsItem item, Memory memory, int from, int to, EventWriter writer) {
+    /** Codes a sentence into events. */
+    void code(NewsItem item, Memory memory, CutSentence sentence, EventWriter writer) {
+        int from = sentence.from();
+        int to = sentence.to();
+        List<DatePhrase> dates = sentence.dates();
+        Chunks chunks = sentence.chunks();
+        Clauses clauses = sentence.clauses();
         LocalDate published = item.published().toLocalDate();
-        List<DatePhrase> dates = lexicon.dates().find(tokens, from, to, published);
-        glosses.begin(from, to);
-        chunker.cut(tokens, from, to, dates, chunks);
-        Clauses clauses = Clauses.of(lexicon, chunks);
+        glosses.sentence(from, to);
         Readings readings = new Readings(lexicon.names(), glosses, tokens, memory, published);
         PhraseNames phrases = new PhraseNames(glosses, tokens, chunks, readings);
         Actors actors = new Actors(lexicon, glosses, tokens, chunks, phrases, memory, published);
@@ -94,9 +88,9 @@ final class SentenceCoder {
     /**
      * "no talks were held", "none of them has agreed", "neither Chad nor Mali attacked": what nobody does is not done.
      */
-    private void denyOfNobody(Syntax syntax) {
+    private static void denyOfNobody(Syntax syntax) {
         for (Clause clause : syntax.clauses().all()) {
-            VerbGroup verb = chunks.verb(clause.verb);
+            VerbGroup verb = syntax.chunks().verb(clause.verb);
             boolean said = verb.form == VerbGroup.Form.FINITE || verb.form == VerbGroup.Form.PARTICIPLE;
             if (said && clause.subject >= 0 && syntax.isNobody(syntax.clauses().left(clause.subject))) {
                 verb.nobody = !verb.negated;

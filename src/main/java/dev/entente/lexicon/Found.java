@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The phrases of a table in the sentence that is being read: each token is looked up once, however often it is asked
+ * The phrases of a table in the sentences that are being read: each token is looked up once, however often it is asked
  * for. Belongs to one thread.
  *
  * @param <T> what a phrase stands for
@@ -16,7 +16,8 @@ public final class Found<T> {
     private final PhraseTable<T> table;
     private final Tokens tokens;
     private final Match<T> none;
-    private Object[] matches = new Object[128];
+    private Object[] matches = new Object[1024];
+    private int first;
     private int from;
     private int to;
 
@@ -26,15 +27,20 @@ public final class Found<T> {
         this.none = new Match<>(List.of(), 0);
     }
 
-    /** Begins the sentence between two tokens. */
-    public void begin(int first, int limit) {
-        from = first;
-        to = limit;
-        if (limit - first > matches.length) {
-            matches = new Object[Math.max(limit - first, matches.length * 2)];
+    /** Begins the sentences between two tokens. */
+    public void begin(int begin, int end) {
+        first = begin;
+        if (end - begin > matches.length) {
+            matches = new Object[Math.max(end - begin, matches.length * 2)];
         } else {
-            Arrays.fill(matches, 0, limit - first, null);
+            Arrays.fill(matches, 0, end - begin, null);
         }
+    }
+
+    /** Comes to the one of these sentences that lies between two tokens. */
+    public void sentence(int begin, int end) {
+        from = begin;
+        to = end;
     }
 
     /** Whether any phrase begins with the word of a token. */
@@ -51,10 +57,10 @@ public final class Found<T> {
             return table.longest(tokens, at, limit);
         }
         @SuppressWarnings("unchecked") // nothing else is put there
-        Match<T> known = (Match<T>) matches[at - from];
+        Match<T> known = (Match<T>) matches[at - first];
         if (known == null) {
             known = table.longest(tokens, at, to);
-            matches[at - from] = known == null ? none : known;
+            matches[at - first] = known == null ? none : known;
         }
         if (known == null || known.entries().isEmpty()) {
             return null;

@@ -193,9 +193,14 @@ final class Cutting {
         return frames.of(chunks.verb(verb).verb).takesParticle(tokens.word(at));
     }
 
+    /** Whether a token is a word of a class. */
+    boolean isOf(WordClass wanted, int at) {
+        return words.isOf(wanted, tokens.word(at));
+    }
+
     /** Whether a determiner can stand without a noun: "each". */
     boolean isPronominal(int at) {
-        return words.isOf(WordClass.PRONOMINAL, tokens.word(at));
+        return isOf(WordClass.PRONOMINAL, at);
     }
 
     /** In news "talks" is a verb in "talks to" and "talks about" alone. */

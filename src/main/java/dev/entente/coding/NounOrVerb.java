@@ -1,15 +1,12 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.Name;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
-import java.util.Locale;
-import java.util.Set;
 
 /** Tells of a word that can be a noun, an attribute or a verb whether it belongs to the noun phrase before it. */
 final class NounOrVerb {
-
-    private static final Set<String> ONE = Set.of("a", "an", "another", "each", "every");
 
     private final Cutting cut;
     private final Lookahead ahead;
@@ -81,7 +78,7 @@ final class NounOrVerb {
 
     /** True where an article of the singular opens a phrase, with which no base form agrees: "a key U.S. ally". */
     private boolean isOne(int from) {
-        return ONE.contains(cut.tokens.text(from, from + 1).toLowerCase(Locale.ROOT));
+        return cut.isOf(WordClass.SINGULAR, from);
     }
 
     private static boolean isBaseOnly(int kinds) {

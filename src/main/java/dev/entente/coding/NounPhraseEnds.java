@@ -2,6 +2,7 @@ package dev.entente.coding;
 
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 
@@ -46,7 +47,7 @@ final class NounPhraseEnds {
 
     /** "gave the envoy 72 hours": a number of days is no part of a phrase before it. */
     private boolean isMeasure(int at) {
-        return at < cut.limit && Syntax.MEASURES.contains(cut.tokens.text(at, at + 1));
+        return at < cut.limit && !cut.tokens.is(at, Tokens.CAPITAL) && cut.isOf(WordClass.MEASURE, at);
     }
 
     /**

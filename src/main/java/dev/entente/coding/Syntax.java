@@ -9,7 +9,6 @@ import dev.entente.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** A sentence in its parts: the chunks it is cut into, their clauses, and the names, parties and nouns in them. */
 record Syntax(
@@ -21,11 +20,6 @@ record Syntax(
         PhraseNames names,
         Actors actors,
         Nouns nouns) {
-
-    private static final Set<String> SPANS = Set.of("months", "year", "years", "decades");
-
-    static final Set<String> MEASURES =
-            Set.of("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
     /** The words of a chunk in lower case. */
     String text(int chunk) {
@@ -67,18 +61,17 @@ record Syntax(
 
     /** Whether a noun phrase is too long a stretch of time for one meeting: "three years". */
     boolean spans(int noun) {
-        return SPANS.contains(last(noun));
+        return endsIn(WordClass.SPAN, noun);
     }
 
     /** Whether a noun phrase is a stretch of time: "two days". */
     boolean measures(int noun) {
-        return MEASURES.contains(last(noun));
+        return endsIn(WordClass.MEASURE, noun);
     }
 
-    /** The last word of a noun phrase where it is no name; else nothing. */
-    private String last(int noun) {
+    private boolean endsIn(WordClass wanted, int noun) {
         int last = chunks.to(noun) - 1;
-        return tokens.is(last, Tokens.CAPITAL) ? "" : word(last);
+        return !tokens.is(last, Tokens.CAPITAL) && lexicon.words().isOf(wanted, tokens.word(last));
     }
 
     /** Those of a noun phrase and its list whom we know and who are not among some. */

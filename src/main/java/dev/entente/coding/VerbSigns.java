@@ -1,14 +1,11 @@
 package dev.entente.coding;
 
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
-import java.util.Locale;
-import java.util.Set;
 
 /** Tells verbs from nouns and attributes by what stands before and behind them. */
 final class VerbSigns {
-
-    private static final Set<String> MANY = Set.of("i", "they", "we", "you");
 
     private final Cutting cut;
     private final Lookahead ahead;
@@ -126,8 +123,7 @@ final class VerbSigns {
 
     /** True for a pronoun that a base form agrees with: "they support". */
     private boolean isMany(int at) {
-        return (cut.kinds(at) & Words.PRONOUN) != 0
-                && MANY.contains(cut.tokens.text(at, at + 1).toLowerCase(Locale.ROOT));
+        return (cut.kinds(at) & Words.PRONOUN) != 0 && cut.isOf(WordClass.BASED, at);
     }
 
     private boolean compound(int noun) {

@@ -22,7 +22,15 @@ public enum WordClass implements Labelled {
     /** A verb for not doing, which denied tells of no scruple to do: "will not hesitate to attack". */
     SCRUPLE,
     /** Tells that several do a thing side by side: "jointly", "together with". */
-    TOGETHER;
+    TOGETHER,
+    /** Opens a noun phrase in the singular: "a key U.S. ally". */
+    SINGULAR,
+    /** A pronoun with which the base form of a verb agrees: "they support". */
+    BASED,
+    /** A unit of time that tells how long: "two days". */
+    MEASURE,
+    /** A unit of time that is too long for one meeting: "three years". */
+    SPAN;
 
     private static final Map<String, WordClass> BY_LABEL = Labelled.index(values());
 

@@ -4,6 +4,7 @@ import dev.entente.lexicon.EventNoun;
 import dev.entente.lexicon.Found;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Name;
+import dev.entente.lexicon.Names;
 import dev.entente.lexicon.Names.Reading;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
@@ -13,6 +14,7 @@ final class Glosses {
 
     private final Tokens tokens;
     private final Words words;
+    private final Names names;
     private final Found<EventNoun> nouns;
     private final Found<Name> proper;
     private final Found<Name> agents;
@@ -25,6 +27,7 @@ final class Glosses {
     Glosses(Lexicon lexicon, Tokens tokens) {
         this.tokens = tokens;
         this.words = lexicon.words();
+        this.names = lexicon.names();
         this.nouns = new Found<>(lexicon.frames().nouns(), tokens);
         this.proper = new Found<>(lexicon.names().proper(), tokens);
         this.agents = new Found<>(lexicon.names().agents(), tokens);
@@ -65,7 +68,7 @@ final class Glosses {
 
     /** Whether a name or an agent can begin at a token. */
     boolean opensName(int at) {
-        return proper.mayBegin(at) || agents.mayBegin(at) || readings.mayBegin(at);
+        return names.isOpening(tokens.word(at));
     }
 
     /** Nouns of acts and things. */

@@ -43,11 +43,6 @@ public final class Found<T> {
         to = end;
     }
 
-    /** Whether any phrase begins with the word of a token. */
-    public boolean mayBegin(int at) {
-        return table.begins(tokens.word(at));
-    }
-
     /** What the longest phrase at a token, and before a limit, stands for and where it ends, or null. */
     public Match<T> longest(int at, int limit) {
         if (at >= limit || !table.begins(tokens.word(at))) {

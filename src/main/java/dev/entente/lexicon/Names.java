@@ -8,6 +8,7 @@ import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Names {
     private final CodeNames codeNames = CodeNames.shipped();
     private final Set<String> organisations = new HashSet<>();
     private final Map<String, Name> byCode = new HashMap<>();
+    /** The words with which a name or an agent begins. */
+    private final BitSet openings = new BitSet();
 
     /**
      * One reading of an ambiguous name.
@@ -73,6 +76,14 @@ public final class Names {
         for (When when : When.values()) {
             readingRows.forEach(row -> row.read(any -> reading(any, when)));
         }
+        for (int word = 0; word < vocabulary.size(); word++) {
+            openings.set(word, proper.begins(word) || agents.begins(word) || readings.begins(word));
+        }
+    }
+
+    /** Whether a name or an agent begins with a word. */
+    public boolean isOpening(int word) {
+        return openings.get(word);
     }
 
     /** A code of a row, which has to be one that we know. */

@@ -1,6 +1,9 @@
 package dev.entente.text;
 
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The words that dates are made of, by their number in the vocabulary. */
 final class DateWords {
@@ -49,7 +52,23 @@ final class DateWords {
     private static final List<String> CARDINALS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
+    /** What a phrase can begin with, but for numbers. */
+    private static final Set<Meaning> OPENING = EnumSet.of(
+            Meaning.MONTH,
+            Meaning.MID_MONTH,
+            Meaning.WEEKDAY,
+            Meaning.RELATIVE_DAY,
+            Meaning.NEXT,
+            Meaning.LAST,
+            Meaning.THIS,
+            Meaning.CARDINAL,
+            Meaning.SEASON,
+            Meaning.WEEK_UNIT,
+            Meaning.MONTH_UNIT,
+            Meaning.YEAR_UNIT);
+
     private final Vocabulary vocabulary;
+    private final BitSet openings = new BitSet();
     private Meaning[] types = new Meaning[0];
     private int[] values = new int[0];
 
@@ -117,6 +136,12 @@ final class DateWords {
         }
         types[id] = type;
         values[id] = value;
+        openings.set(id, OPENING.contains(type));
+    }
+
+    /** Whether a phrase can begin with a word. */
+    boolean isOpening(int word) {
+        return openings.get(word);
     }
 
     Meaning type(Tokens tokens, int at) {

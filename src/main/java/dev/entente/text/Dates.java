@@ -16,11 +16,13 @@ public final class Dates {
     /** The phrases between two tokens, in order, none overlapping. */
     public List<DatePhrase> find(Tokens tokens, int from, int to, LocalDate published) {
         List<DatePhrase> found = List.of();
+        DateReader reader = null;
         for (int at = from; at < to; at++) {
             if (!mayBegin(tokens, at)) {
                 continue;
             }
-            DatePhrase phrase = new DateReader(new DateTokens(words, tokens, to), published).at(at);
+            reader = reader == null ? new DateReader(new DateTokens(words, tokens, to), published) : reader;
+            DatePhrase phrase = reader.at(at);
             if (phrase != null) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>();
@@ -33,21 +35,6 @@ public final class Dates {
     }
 
     private boolean mayBegin(Tokens tokens, int at) {
-        return tokens.is(at, Tokens.NUMBER)
-                || switch (words.type(tokens, at)) {
-                    case MONTH,
-                            MID_MONTH,
-                            WEEKDAY,
-                            RELATIVE_DAY,
-                            NEXT,
-                            LAST,
-                            THIS,
-                            CARDINAL,
-                            SEASON,
-                            WEEK_UNIT,
-                            MONTH_UNIT,
-                            YEAR_UNIT -> true;
-                    default -> false;
-                };
+        return tokens.is(at, Tokens.NUMBER) || words.isOpening(tokens.word(at));
     }
 }

@@ -157,10 +157,7 @@ final class ActReader {
             return Optional.empty();
         }
         Surroundings around = predicate.surroundings();
-        for (int i = 0; i < all.size(); i++) {
-            if (!frames.mayFit(i, around) && watcher == Watcher.NOBODY) {
-                continue;
-            }
+        for (int i = next(frames, 0, around); i < all.size(); i = next(frames, i + 1, around)) {
             Frame frame = all.get(i);
             Misfit misfit = fit.misfit(frame, predicate);
             Optional<Act> act = misfit == Misfit.NONE ? act(frame, predicate) : Optional.empty();
@@ -177,6 +174,11 @@ final class ActReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The next frame that may fit; who watches sees all that are tried. */
+    private int next(VerbFrames frames, int from, Surroundings around) {
+        return watcher == Watcher.NOBODY ? frames.next(from, around) : from;
     }
 
     /** The act that the subject of a clause is, whatever its verb: "the arrest of X by Y led to protests". */

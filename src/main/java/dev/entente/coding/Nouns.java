@@ -28,13 +28,33 @@ final class Nouns {
     /** What was found for each chunk, once it was asked for. */
     private final PerChunk<Known> known;
 
-    /** What a phrase can be, and the signature of that. */
-    private record Known(List<EventNoun> nouns, long types) {
+    /** What a phrase can be, the signature of that, the first act among it, and the first thing it does to one. */
+    private record Known(List<EventNoun> nouns, long types, Optional<EventNoun> act, Optional<Operator> operator) {
 
-        static final Known NOTHING = new Known(List.of(), 0);
+        static final Known NOTHING = new Known(List.of(), 0, Optional.empty(), Optional.empty());
 
         static Known of(List<EventNoun> nouns) {
-            return nouns.isEmpty() ? NOTHING : new Known(nouns, NounTypes.signature(nouns));
+            return nouns.isEmpty()
+                    ? NOTHING
+                    : new Known(nouns, NounTypes.signature(nouns), act(nouns), operator(nouns));
+        }
+
+        private static Optional<EventNoun> act(List<EventNoun> nouns) {
+            for (int i = 0; i < nouns.size(); i++) {
+                if (nouns.get(i).isAct()) {
+                    return Optional.of(nouns.get(i));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Operator> operator(List<EventNoun> nouns) {
+            for (int i = 0; i < nouns.size(); i++) {
+                if (nouns.get(i).operator().isPresent()) {
+                    return nouns.get(i).operator();
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -190,35 +210,17 @@ final class Nouns {
 
     /** The noun of an act at the head of a phrase. */
     Optional<EventNoun> act(int noun) {
-        List<EventNoun> nouns = of(noun);
-        for (int i = 0; i < nouns.size(); i++) {
-            if (nouns.get(i).isAct()) {
-                return Optional.of(nouns.get(i));
-            }
-        }
-        return Optional.empty();
+        return known(noun).act();
     }
 
     /** Whether the head of a phrase is the noun of an act. */
     boolean isAct(int noun) {
-        List<EventNoun> nouns = of(noun);
-        for (int i = 0; i < nouns.size(); i++) {
-            if (nouns.get(i).isAct()) {
-                return true;
-            }
-        }
-        return false;
+        return known(noun).act().isPresent();
     }
 
     /** What a phrase does to an act that hangs on it: "a request to". */
     Optional<Operator> operator(int noun) {
-        List<EventNoun> nouns = of(noun);
-        for (int i = 0; i < nouns.size(); i++) {
-            if (nouns.get(i).operator().isPresent()) {
-                return nouns.get(i).operator();
-            }
-        }
-        return Optional.empty();
+        return known(noun).operator();
     }
 
     private boolean isOf(int chunk) {

@@ -8,20 +8,21 @@ import java.util.List;
 /** The frames of one verb, with what tells at a glance that a frame cannot fit. Immutable. */
 public final class VerbFrames {
 
+    private static final int ASKED = 4;
+
     /** No frame at all. */
     static final VerbFrames NONE = new VerbFrames(List.of());
 
     private final List<Frame> frames;
     private final List<Frame> ofNouns;
     private final int[] particles;
-    /** What of {@link Surroundings#there()} there has to be. */
-    private final int[] needs;
-    /** The signatures of the classes of which one has to be behind the verb, or 0 where none has to. */
-    private final long[] objects;
-    /** The signatures of the classes of which one has to be the subject, or 0 where none has to. */
-    private final long[] subjects;
-    /** The bits of the prepositions of which one has to follow, or 0 where none has to. */
-    private final long[] prepositions;
+
+    /**
+     * Of each frame {@value #ASKED} numbers, side by side in memory: what of {@link Surroundings#there()} there has to
+     * be; the bits of the prepositions of which one has to follow; the signatures of the classes of which one has to be
+     * behind the verb, and of those of which one has to be the subject. 0 where nothing has to.
+     */
+    private final long[] asked;
 
     private final long anyPrepositions;
 
@@ -32,18 +33,15 @@ public final class VerbFrames {
         ofNouns = frames.stream().filter(VerbFrames::isOfNouns).toList();
         int count = frames.size();
         particles = new int[count];
-        needs = new int[count];
-        objects = new long[count];
-        subjects = new long[count];
-        prepositions = new long[count];
+        asked = new long[count * ASKED];
         long bits = 0;
         for (int i = 0; i < count; i++) {
             Frame frame = frames.get(i);
             particles[i] = frame.particle();
-            needs[i] = needs(frame);
-            objects[i] = objects(frame);
-            subjects[i] = subjects(frame);
-            prepositions[i] = prepositions(frame);
+            asked[i * ASKED] = needs(frame);
+            asked[i * ASKED + 1] = prepositions(frame);
+            asked[i * ASKED + 2] = objects(frame);
+            asked[i * ASKED + 3] = subjects(frame);
             bits |= bits(frame);
         }
         anyPrepositions = bits;
@@ -143,13 +141,26 @@ public final class VerbFrames {
         return false;
     }
 
-    /** Whether a frame may fit, as far as a glance tells. */
-    public boolean mayFit(int frame, Surroundings around) {
+    /** The first frame from a number on that may fit, as far as a glance tells; where none may, how many there are. */
+    public int next(int from, Surroundings around) {
+        int frame = from;
+        while (frame < particles.length && !mayFit(frame, around)) {
+            frame++;
+        }
+        return frame;
+    }
+
+    private boolean mayFit(int frame, Surroundings around) {
         int wanted = particles[frame];
+        int at = frame * ASKED;
         return (wanted == around.particle() || (wanted != 0 && wanted == around.late()))
-                && (needs[frame] & ~around.there()) == 0
-                && (prepositions[frame] == 0 || (prepositions[frame] & around.prepositions()) != 0)
-                && (objects[frame] == 0 || (objects[frame] & around.objects()) != 0)
-                && (subjects[frame] == 0 || (subjects[frame] & around.subjects()) != 0);
+                && (asked[at] & ~around.there()) == 0
+                && isAmong(asked[at + 1], around.prepositions())
+                && isAmong(asked[at + 2], around.objects())
+                && isAmong(asked[at + 3], around.subjects());
+    }
+
+    private static boolean isAmong(long wanted, long found) {
+        return wanted == 0 || (wanted & found) != 0;
     }
 }

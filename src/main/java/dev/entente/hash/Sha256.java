@@ -13,6 +13,9 @@ import java.util.HexFormat;
  */
 public final class Sha256 {
 
+    /** Bytes of a whole hash. */
+    public static final int BYTES = 32;
+
     private final MessageDigest digest;
 
     public Sha256() {

@@ -13,6 +13,9 @@ import java.time.DateTimeException;
  */
 abstract class BinaryForm<T> implements Codec<T> {
 
+    /** Holds most values without being made larger: an item with a mention takes some 700 bytes. */
+    private static final int ROOM = 1024;
+
     private final String what;
 
     /** @param what the value in words, for messages, such as "mention" */
@@ -26,7 +29,7 @@ abstract class BinaryForm<T> implements Codec<T> {
 
     @Override
     public final byte[] encode(T value) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(ROOM);
         write(out, value);
         return out.done();
     }

@@ -14,8 +14,20 @@ final class ByteWriter {
 
     private static final int MAX_CHAR_BYTES = 3;
 
-    private byte[] out = new byte[96];
+    /** Holds most keys. */
+    private static final int ROOM = 96;
+
+    private byte[] out;
     private int length;
+
+    ByteWriter() {
+        this(ROOM);
+    }
+
+    /** @param room bytes that are expected; more are no error */
+    ByteWriter(int room) {
+        this.out = new byte[room];
+    }
 
     ByteWriter octet(int value) {
         need(1);

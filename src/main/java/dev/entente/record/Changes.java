@@ -9,7 +9,7 @@ import java.util.Optional;
  * What an item's new mentions changed in a relationship.
  *
  * @param events upserts by id, then removals by id: a happening never vanishes before its successor is there. No id
- *     stands twice, and an event that says what it said before is not listed
+ *     stands twice, and an event that is published as it was before is not listed
  * @param engagements upserts by id, then removals by id. No id stands twice; an engagement may say what it said before
  * @param days the days whose sums may have changed; none where no event changed
  */

@@ -1,12 +1,8 @@
 package dev.entente.record;
 
-import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
-import dev.entente.hash.Sha256;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The live claims of one relationship: how many mentions each has, from which sources and texts, and which event it
- * belongs to.
+ * The live claims of one relationship: their reports, and which event each belongs to. The reports of a claim that has
+ * few stand in its row; of more the row has the number alone. Each row is read once.
  *
  * <p>The event of a day has at most four claims: the day's own, and those of the week, the month and the year around
  * it.
@@ -25,79 +21,122 @@ final class ClaimBook {
 
     private static final int NO_DAY = Integer.MIN_VALUE;
 
-    private final Shelf mentions;
-    private final Map<Trait, Shelf> traits = new EnumMap<>(Trait.class);
+    private final Shelf claims;
+    private final ManyReports many;
+    private final Map<Claim, Row> rows = new HashMap<>();
     private final Map<Claim, Optional<Claim>> joined = new HashMap<>();
     private final Map<Claim, List<Claim>> members = new HashMap<>();
 
     ClaimBook(SortedStore store, Relationship relationship) {
-        this.mentions = new Shelf(store, relationship, 'c');
-        traits.put(Trait.SOURCE, new Shelf(store, relationship, 's'));
-        traits.put(Trait.TEXT, new Shelf(store, relationship, 't'));
+        this.claims = new Shelf(store, relationship, 'c');
+        this.many = new ManyReports(store, relationship);
     }
 
-    /** What is counted distinct over the mentions of an event. */
-    enum Trait {
-        SOURCE,
-        TEXT;
+    /**
+     * What is kept of a claim.
+     *
+     * @param count number of its reports; 0 where it is not live
+     * @param day the day for which its sources were last counted, as its number since 1970-01-01
+     * @param few its reports, where there are few
+     */
+    private record Row(int count, int day, FewReports few) {
 
-        byte[] of(Mention mention) {
-            return new Sha256()
-                    .add(this == SOURCE ? Source.of(mention) : mention.textHash())
-                    .bytes(EventEntry.HASH_BYTES);
+        static final Row NONE = new Row(0, NO_DAY, FewReports.NONE);
+
+        boolean hasFew() {
+            return count <= FewReports.MOST;
+        }
+
+        byte[] write() {
+            return few.write(new ByteWriter().int32(count).int32(day)).done();
+        }
+
+        static Row read(byte[] value) {
+            ByteReader in = new ByteReader(value);
+            int count = in.int32();
+            int day = in.int32();
+            return new Row(count, day, count <= FewReports.MOST ? FewReports.read(in, count) : FewReports.NONE);
+        }
+    }
+
+    private Row row(Claim claim) {
+        return rows.computeIfAbsent(
+                claim, any -> claims.get(key(any)).map(Row::read).orElse(Row.NONE));
+    }
+
+    private byte[] key(Claim claim) {
+        return claim.write(claims.key()).done();
+    }
+
+    private void put(Claim claim, Row row) {
+        Row before = rows.put(claim, row);
+        if (row.count() == 0) {
+            claims.delete(key(claim));
+        } else {
+            claims.put(key(claim), row.write());
+        }
+        if (before == null || (before.count() == 0) != (row.count() == 0)) {
+            members.clear();
+            if (claim.grain() == Grain.DAY) {
+                joined.clear();
+            }
         }
     }
 
     /** Number of live mentions of a claim. */
     int mentions(Claim claim) {
-        return mentions.count(key(claim));
-    }
-
-    private byte[] key(Claim claim) {
-        return claim.write(mentions.key()).done();
+        return row(claim).count();
     }
 
     boolean isLive(Claim claim) {
         return mentions(claim) > 0;
     }
 
-    /** Adds to the number of mentions of a claim, and gives the number after. */
-    int count(Claim claim, int change) {
-        byte[] key = key(claim);
-        Optional<ByteReader> row = mentions.get(key).map(ByteReader::new);
-        int count = row.map(ByteReader::int32).orElse(0) + change;
-        put(key, count, row.map(ByteReader::int32).orElse(NO_DAY));
-        if (count == 0 || count == change) {
-            members.clear();
-            if (claim.grain() == Grain.DAY) {
-                joined.clear();
-            }
-        }
-        return count;
+    /** The reports of a claim as they now are; none where it is not live. */
+    Reports reports(Claim claim) {
+        Row row = row(claim);
+        return row.hasFew() ? row.few() : many.of(claim);
     }
 
-    private void put(byte[] key, int count, int day) {
-        if (count < 0) {
-            throw new IllegalStateException("a claim of " + count + " mentions; more were taken out than were put in");
-        }
-        if (count == 0) {
-            mentions.delete(key);
+    void add(Claim claim, Report report) {
+        Row row = row(claim);
+        int count = row.count() + 1;
+        FewReports few = FewReports.NONE;
+        if (count <= FewReports.MOST) {
+            few = row.few().with(report);
         } else {
-            mentions.put(key, new ByteWriter().int32(count).int32(day).done());
+            row.few().reports().forEach(one -> many.add(claim, one));
+            many.add(claim, report);
         }
+        put(claim, new Row(count, row.day(), few));
+    }
+
+    void remove(Claim claim, Report report) {
+        Row row = row(claim);
+        int count = row.count() - 1;
+        FewReports few = FewReports.NONE;
+        if (row.hasFew()) {
+            few = row.few().without(report);
+        } else {
+            many.remove(claim, report);
+            if (count <= FewReports.MOST) {
+                few = new FewReports(many.of(claim).earliest(count));
+                few.reports().forEach(one -> many.remove(claim, one));
+            }
+        }
+        put(claim, count == 0 ? Row.NONE : new Row(count, row.day(), few));
     }
 
     /** The day for which the sources of a claim were last counted. */
     Optional<LocalDate> day(Claim claim) {
-        return mentions.get(key(claim))
-                .map(row -> new ByteReader(row).skip(Integer.BYTES).int32())
-                .filter(day -> day != NO_DAY)
-                .map(LocalDate::ofEpochDay);
+        int day = row(claim).day();
+        return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
     /** Notes the day for which the sources of a live claim are counted. */
     void putDay(Claim claim, LocalDate day) {
-        put(key(claim), mentions(claim), Math.toIntExact(day.toEpochDay()));
+        Row row = row(claim);
+        put(claim, new Row(row.count(), Math.toIntExact(day.toEpochDay()), row.few()));
     }
 
     /** The earliest live claim of a day from one day to another, both included, of the act of a claim. */
@@ -105,9 +144,9 @@ final class ClaimBook {
         if (from.isAfter(to)) {
             return Optional.empty();
         }
-        byte[] first = claim.at(Grain.DAY, from).write(mentions.key()).done();
-        byte[] last = claim.at(Grain.DAY, to).write(mentions.key()).done();
-        return mentions
+        byte[] first = claim.at(Grain.DAY, from).write(claims.key()).done();
+        byte[] last = claim.at(Grain.DAY, to).write(claims.key()).done();
+        return claims
                 .rows(first, Shelf.behind(last), false, 1, (key, value) -> Claim.read(claim.relationship(), key))
                 .stream()
                 .findFirst();
@@ -144,44 +183,16 @@ final class ClaimBook {
         return members;
     }
 
-    /**
-     * Counts a trait of a mention of a claim.
-     *
-     * @return true where the claim now has the trait and had not, or has not and had
-     */
-    boolean count(Trait trait, Claim claim, byte[] value, int change) {
-        Shelf shelf = traits.get(trait);
-        int after = shelf.count(key(shelf, claim, value), change);
-        return after == 0 || after == change;
-    }
-
     /** True where a claim other than one has the trait. */
-    boolean othersHave(Trait trait, List<Claim> members, Claim except, byte[] value) {
-        Shelf shelf = traits.get(trait);
-        return members.stream().anyMatch(claim -> !claim.equals(except) && shelf.count(key(shelf, claim, value)) > 0);
+    boolean othersHave(Reports.Trait trait, List<Claim> members, Claim except, Digest value) {
+        return members.stream()
+                .anyMatch(claim -> !claim.equals(except) && reports(claim).have(trait, value));
     }
 
-    /** Number of distinct values of a trait, read from all entries of the claims. */
-    int distinct(Trait trait, List<Claim> members) {
-        Set<ByteBuffer> values = new HashSet<>();
-        members.forEach(claim -> values.addAll(values(trait, claim)));
+    /** Number of distinct values of a trait, over all reports of the claims. */
+    int distinct(Reports.Trait trait, List<Claim> members) {
+        Set<Digest> values = new HashSet<>();
+        members.forEach(claim -> values.addAll(reports(claim).values(trait)));
         return values.size();
-    }
-
-    /** The sources of a claim, read from all its entries. */
-    Set<ByteBuffer> sources(Claim claim) {
-        return values(Trait.SOURCE, claim);
-    }
-
-    private Set<ByteBuffer> values(Trait trait, Claim claim) {
-        Shelf shelf = traits.get(trait);
-        return Set.copyOf(shelf.rowsUnder(claim.write(shelf.key()).done(), Integer.MAX_VALUE, (key, value) -> {
-            Claim.read(claim.relationship(), key);
-            return ByteBuffer.wrap(key.bytes(EventEntry.HASH_BYTES));
-        }));
-    }
-
-    private static byte[] key(Shelf shelf, Claim claim, byte[] value) {
-        return claim.write(shelf.key()).bytes(value).done();
     }
 }

@@ -33,6 +33,11 @@ public enum Direction {
         return this == BACKWARD ? relationship.second() : relationship.first();
     }
 
+    /** Code of the other side. */
+    String target(Relationship relationship) {
+        return this == BACKWARD ? relationship.first() : relationship.second();
+    }
+
     /** Written {@code JPN>PRK}; {@code =} for reciprocal. */
     String of(Relationship relationship) {
         return switch (this) {

@@ -21,19 +21,16 @@ final class EngagementReader {
 
     /** The engagement of an id's hex digits; empty where it has no live events. */
     Optional<Engagement> read(String root) {
-        List<Mark> marks = new ArrayList<>(book.first(root, Engagement.MAX_HISTORY + 1));
-        if (marks.isEmpty()) {
+        List<Mark> last = book.last(root, Engagement.LAST_STEPS);
+        if (last.isEmpty()) {
             return Optional.empty();
         }
-        if (marks.size() > Engagement.MAX_HISTORY) {
-            List<Mark> last = new ArrayList<>(book.last(root, Engagement.LAST_STEPS));
-            Collections.reverse(last);
-            marks.subList(Engagement.FIRST_STEPS, marks.size()).clear();
-            marks.addAll(last);
-        }
-        Mark last = marks.get(marks.size() - 1);
-        return Optional.of(
-                engagement(relationship, marks, book.get(last).orElseThrow().standing()));
+        Standing standing = book.get(last.get(0)).orElseThrow().standing();
+        int before = Math.min(standing.events() - last.size(), Engagement.FIRST_STEPS);
+        List<Mark> marks = new ArrayList<>(before > 0 ? book.first(root, before) : List.of());
+        Collections.reverse(last);
+        marks.addAll(last);
+        return Optional.of(engagement(relationship, marks, standing));
     }
 
     /**

@@ -37,7 +37,7 @@ final class EventBook {
     }
 
     Optional<EventEntry> get(Claim claim) {
-        return events.get(claim.write(events.key()).done()).map(EventEntry::read);
+        return events.get(key(claim)).map(EventEntry::read);
     }
 
     Totals totals() {
@@ -62,7 +62,10 @@ final class EventBook {
         return new Mark(reported, claim, digits.computeIfAbsent(claim, Claim::digits));
     }
 
-    /** Replaces what is kept of an event: nothing before where it is new, nothing after where it is gone. */
+    /**
+     * Replaces where an event is listed and what it adds to the sums: nothing before where it is new, nothing after
+     * where it is gone.
+     */
     void replace(Claim claim, Optional<EventEntry> before, Optional<EventEntry> after, Totals totals) {
         Optional<Mark> oldMark = before.map(entry -> mark(entry.reported(), claim));
         Optional<Mark> newMark = after.map(entry -> mark(entry.reported(), claim));
@@ -72,8 +75,18 @@ final class EventBook {
         }
         before.ifPresent(entry -> sum(entry, -1, totals));
         after.ifPresent(entry -> sum(entry, 1, totals));
-        byte[] key = claim.write(events.key()).done();
-        after.ifPresentOrElse(entry -> events.put(key, entry.write()), () -> events.delete(key));
+    }
+
+    void put(Claim claim, EventEntry entry) {
+        events.put(key(claim), entry.write());
+    }
+
+    void remove(Claim claim) {
+        events.delete(key(claim));
+    }
+
+    private byte[] key(Claim claim) {
+        return claim.write(events.key()).done();
     }
 
     private void sum(EventEntry entry, int times, Totals totals) {
@@ -84,7 +97,7 @@ final class EventBook {
     /** Lists an event of which only the place in time is known, and the claim. */
     void list(Mark mark) {
         putIn(mark);
-        events.put(mark.claim().write(events.key()).done(), EventEntry.writeReported(mark.reported()));
+        events.put(key(mark.claim()), EventEntry.writeReported(mark.reported()));
     }
 
     private void putIn(Mark mark) {
@@ -190,7 +203,7 @@ final class EventBook {
     }
 
     private byte[] eventKey(Act act, Grain grain, LocalDate first) {
-        return new Claim(relationship, act, grain, first).write(events.key()).done();
+        return key(new Claim(relationship, act, grain, first));
     }
 
     private byte[] reportKey(Mark mark) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.entente.event.Event;
 import dev.entente.event.Family;
+import dev.entente.hash.Hashed;
 import java.util.Optional;
 
 /** What became of one event. */
@@ -19,11 +20,13 @@ public sealed interface EventChange {
      * The event is new or says something else than before.
      *
      * @param event the event as it now stands
+     * @param value how it is published
      */
-    record Upsert(Event event) implements EventChange {
+    record Upsert(Event event, Hashed value) implements EventChange {
 
         public Upsert {
             requireNonNull(event, "event");
+            requireNonNull(value, "value");
         }
 
         @Override

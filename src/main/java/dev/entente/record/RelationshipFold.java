@@ -2,6 +2,7 @@ package dev.entente.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.event.Event;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The living record of relationships: events as a function of the set of live mentions, and how the two sides stand as
@@ -25,6 +27,7 @@ public final class RelationshipFold {
 
     private final SortedStore store;
     private final Codec<Mention> mentions;
+    private final Function<Event, byte[]> form;
     private final Decay decay;
     private final Linking linking;
     private final Instant sealedBefore;
@@ -32,18 +35,13 @@ public final class RelationshipFold {
     /**
      * @param store the fold's own store; its keys begin with the relationship and a letter for the table
      * @param mentions how a mention is written
-     */
-    public RelationshipFold(SortedStore store, Codec<Mention> mentions) {
-        this(store, mentions, Optional.empty());
-    }
-
-    /**
-     * @param store the fold's own store; its keys begin with the relationship and a letter for the table
-     * @param mentions how a mention is written
+     * @param form how an event is published: one of which the same would be published as last has not changed
      * @param detailFrom the first UTC day of which items are taken in: what an item said that was reported earlier
      *     stays, whatever becomes of the item
      */
-    public RelationshipFold(SortedStore store, Codec<Mention> mentions, Optional<LocalDate> detailFrom) {
+    public RelationshipFold(
+            SortedStore store, Codec<Mention> mentions, Function<Event, byte[]> form, Optional<LocalDate> detailFrom) {
+        this.form = requireNonNull(form, "form");
         this.store = requireNonNull(store, "store");
         this.mentions = requireNonNull(mentions, "mentions");
         this.decay = Decay.shipped();
@@ -61,18 +59,19 @@ public final class RelationshipFold {
      */
     public Changes apply(ItemMentions item) {
         HeldBack change = new HeldBack(store);
-        Changes changes = new Revision(change, item.relationship(), mentions, linking, sealedBefore).replace(item);
+        Changes changes =
+                new Revision(change, item.relationship(), mentions, form, linking, sealedBefore).replace(item);
         change.release();
         return changes;
     }
 
     /** The days of a relationship that have events, of a first to a last day, in order. */
     public List<RelationDay> days(Relationship relationship, Days days) {
-        return new StateReader(store, relationship, mentions, decay).days(days);
+        return new StateReader(store, relationship, decay).days(days);
     }
 
     /** How a relationship stands; empty where it has no live events. */
     public Optional<RelationState> state(Relationship relationship) {
-        return new StateReader(store, relationship, mentions, decay).state();
+        return new StateReader(store, relationship, decay).state();
     }
 }

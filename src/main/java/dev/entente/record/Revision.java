@@ -3,20 +3,23 @@ package dev.entente.record;
 import dev.entente.event.Event;
 import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
-import dev.entente.hash.Sha256;
-import dev.entente.record.ClaimBook.Trait;
+import dev.entente.hash.Hashed;
+import dev.entente.record.Reports.Trait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One change of what an item says of a relationship. Mentions go out and come in one by one; at the end the events that
@@ -30,12 +33,23 @@ final class Revision {
     private final SourceBook sources;
     private final EngagementFold engagements;
     private final Totals totals;
+    private final Function<Event, byte[]> form;
     private final Instant sealedBefore;
+    private final Map<Claim, Live> live = new LinkedHashMap<>();
     private final Map<Claim, Touch> touched = new LinkedHashMap<>();
 
-    /** @param sealedBefore items whose mentions were reported earlier stay as they are */
+    /**
+     * @param form how an event is published
+     * @param sealedBefore items whose mentions were reported earlier stay as they are
+     */
     Revision(
-            SortedStore store, Relationship relationship, Codec<Mention> codec, Linking linking, Instant sealedBefore) {
+            SortedStore store,
+            Relationship relationship,
+            Codec<Mention> codec,
+            Function<Event, byte[]> form,
+            Linking linking,
+            Instant sealedBefore) {
+        this.form = form;
         this.sealedBefore = sealedBefore;
         this.mentions = new MentionRows(store, relationship, codec);
         this.claims = new ClaimBook(store, relationship);
@@ -50,6 +64,9 @@ final class Revision {
         private final Map<Trait, Integer> distinct = new EnumMap<>(Trait.class);
         private boolean claimsMoved;
     }
+
+    /** An event as it now stands, and what was kept of it before. */
+    private record Live(Event event, Optional<EventEntry> before) {}
 
     /** Replaces what an item says. */
     Changes replace(ItemMentions item) {
@@ -74,20 +91,27 @@ final class Revision {
 
     private void add(Mention mention) {
         Claim claim = Claim.of(mention);
+        Report report = Report.of(mention);
         sources.open(claim);
         mentions.add(claim, mention);
-        if (claims.count(claim, 1) == 1) {
+        Set<Trait> come = missing(claim, report);
+        claims.add(claim, report);
+        if (claims.mentions(claim) == 1) {
             noteMoves(claim);
         }
-        countTraits(claim, mention, 1);
+        countTraits(claim, report, come, 1);
     }
 
     private void remove(Mention mention) {
         Claim claim = Claim.of(mention);
+        Report report = Report.of(mention);
         sources.open(claim);
+        Claim event = claims.owner(claim);
+        List<Claim> members = claims.members(event);
         mentions.remove(claim, mention);
-        countTraits(claim, mention, -1);
-        if (claims.count(claim, -1) == 0) {
+        claims.remove(claim, report);
+        countTraits(claim, report, missing(claim, report), -1, event, members);
+        if (!claims.isLive(claim)) {
             sources.forgetDay(claim);
             noteMoves(claim);
         }
@@ -97,19 +121,34 @@ final class Revision {
         return touched.computeIfAbsent(event, any -> new Touch());
     }
 
-    private void countTraits(Claim claim, Mention mention, int change) {
-        Claim event = claims.owner(claim);
-        Touch touch = touch(event);
-        List<Claim> members = claims.members(event);
+    /** The traits of a report that no report of a claim has. */
+    private Set<Trait> missing(Claim claim, Report report) {
+        Reports reports = claims.reports(claim);
+        Set<Trait> missing = EnumSet.noneOf(Trait.class);
         for (Trait trait : Trait.values()) {
-            byte[] value = trait.of(mention);
-            if (claims.count(trait, claim, value, change)) {
-                if (trait == Trait.SOURCE) {
-                    sources.note(claim, value, change);
-                }
-                if (!claims.othersHave(trait, members, claim, value)) {
-                    touch.distinct.merge(trait, change, Integer::sum);
-                }
+            if (!reports.have(trait, trait.of(report))) {
+                missing.add(trait);
+            }
+        }
+        return missing;
+    }
+
+    private void countTraits(Claim claim, Report report, Set<Trait> traits, int change) {
+        Claim event = claims.owner(claim);
+        countTraits(claim, report, traits, change, event, claims.members(event));
+    }
+
+    /** Counts traits that came to a claim or went from it. */
+    private void countTraits(
+            Claim claim, Report report, Set<Trait> traits, int change, Claim event, List<Claim> members) {
+        Touch touch = touch(event);
+        for (Trait trait : traits) {
+            Digest value = trait.of(report);
+            if (trait == Trait.SOURCE) {
+                sources.note(claim, value, change);
+            }
+            if (!claims.othersHave(trait, members, claim, value)) {
+                touch.distinct.merge(trait, change, Integer::sum);
             }
         }
     }
@@ -129,21 +168,18 @@ final class Revision {
     }
 
     private Changes close() {
-        Map<Claim, Event> changed = new LinkedHashMap<>();
         List<EventChange> removals = new ArrayList<>();
         touched.forEach((claim, touch) -> {
             Optional<EventEntry> before = events.get(claim);
             if (claims.isLive(claim) && claims.joins(claim).isEmpty()) {
                 Event event = event(claim, before, touch);
                 claims.members(claim).forEach(member -> sources.settle(member, Claim.utcDay(event.reported())));
-                if (replace(claim, before, Optional.of(entry(event)))) {
-                    changed.put(claim, event);
-                    link(claim, before, Optional.of(event));
-                }
+                replace(claim, before, Optional.of(event));
+                live.put(claim, new Live(event, before));
             } else if (before.isPresent()) {
-                replace(claim, before, Optional.empty());
                 Optional<Claim> successor = claims.joins(claim);
-                link(claim, before, Optional.empty());
+                replace(claim, before, Optional.empty());
+                events.remove(claim);
                 successor.ifPresent(day -> engagements.succeed(claim, day));
                 removals.add(new EventChange.Removal(claim.id(), claim.family(), successor.map(Claim::id)));
             }
@@ -152,18 +188,32 @@ final class Revision {
         events.putTotals(totals);
         Optional<Days> days = events.days().write();
         engagements.refold();
-        engagements.moved().forEach(mark -> changed.computeIfAbsent(mark.claim(), this::untouched));
+        engagements.moved().forEach(mark -> live.computeIfAbsent(mark.claim(), this::untouched));
         List<EventChange> upserts = new ArrayList<>();
-        changed.forEach((claim, event) -> upserts.add(new EventChange.Upsert(withEngagement(claim, event))));
+        live.forEach((claim, event) -> publish(claim, event).ifPresent(upserts::add));
         return new Changes(inOrder(upserts, removals), engagements.changes(this::mark), days);
     }
 
-    private boolean replace(Claim claim, Optional<EventEntry> before, Optional<EventEntry> after) {
-        if (before.equals(after)) {
-            return false;
+    /** Replaces what is kept of an event and what hangs on it; what is published of it follows. */
+    private void replace(Claim claim, Optional<EventEntry> before, Optional<Event> event) {
+        Optional<EventEntry> after = event.map(EventEntry::of);
+        if (!before.map(EventEntry::unpublished).equals(after)) {
+            events.replace(claim, before, after, totals);
+            link(claim, before, event);
         }
-        events.replace(claim, before, after, totals);
-        return true;
+    }
+
+    /** Notes what is published of a live event; empty where that is what was published last. */
+    private Optional<EventChange> publish(Claim claim, Live now) {
+        Event event = withEngagement(claim, now.event());
+        Hashed value = Hashed.of(form.apply(event));
+        EventEntry entry = EventEntry.of(event).publishedAs(Digest.of(value));
+        if (!now.before().equals(Optional.of(entry))) {
+            events.put(claim, entry);
+        }
+        return now.before().map(EventEntry::fingerprint).equals(Optional.of(entry.fingerprint()))
+                ? Optional.empty()
+                : Optional.of(new EventChange.Upsert(event, value));
     }
 
     private void link(Claim claim, Optional<EventEntry> before, Optional<Event> after) {
@@ -177,8 +227,9 @@ final class Revision {
     }
 
     /** An event that nothing became of, but that belongs to another engagement now. */
-    private Event untouched(Claim claim) {
-        return event(claim, events.get(claim), new Touch());
+    private Live untouched(Claim claim) {
+        Optional<EventEntry> before = events.get(claim);
+        return new Live(event(claim, before, new Touch()), before);
     }
 
     private Event withEngagement(Claim claim, Event event) {
@@ -206,18 +257,19 @@ final class Revision {
                 return event(claim, only.get());
             }
         }
-        List<MentionRows.Row> evidence = new ArrayList<>();
+        List<Report> evidence = new ArrayList<>();
         TreeSet<Instant> latest = new TreeSet<>();
         int count = 0;
         for (Claim member : members) {
-            evidence.addAll(mentions.earliest(member, Event.MAX_EVIDENCE));
-            latest.add(mentions.lastReported(member));
+            Reports reports = claims.reports(member);
+            evidence.addAll(reports.earliest(Event.MAX_EVIDENCE));
+            latest.add(reports.lastReported());
             count += claims.mentions(member);
         }
-        evidence.sort(MentionRows.Row.ORDER);
+        evidence.sort(Report.BY_TIME);
         return new Event(
                 events.mark(evidence.get(0).reported(), claim).id(),
-                mentions.best(claim),
+                mentions.get(claims.reports(claim).best()),
                 evidence.get(0).reported(),
                 latest.last(),
                 Optional.empty(),
@@ -246,22 +298,5 @@ final class Revision {
         return touch.claimsMoved
                 ? claims.distinct(trait, members)
                 : before.orElse(0) + touch.distinct.getOrDefault(trait, 0);
-    }
-
-    private EventEntry entry(Event event) {
-        Sha256 hash = new Sha256()
-                .add(mentions.bytes(event.representative()))
-                .add(new ByteWriter().instant(event.lastReported()).done());
-        event.evidence().forEach(mention -> hash.add(mentions.bytes(mention)));
-        var cameo = event.representative().event().cameo();
-        return new EventEntry(
-                hash.hex(EventEntry.HASH_BYTES),
-                event.reported(),
-                event.mentions(),
-                event.sources(),
-                event.independentTexts(),
-                cameo.ploverType(),
-                cameo.quadClass(),
-                cameo.goldsteinTenths());
     }
 }

@@ -12,7 +12,8 @@ import java.util.function.BiFunction;
 /** One table of one relationship: the keys of the store that begin with the relationship and the table's letter. */
 final class Shelf {
 
-    private static final int PREFIX = 8;
+    private static final int CODE = 3;
+    private static final int PREFIX = 2 * CODE + 2;
 
     private final SortedStore store;
     private final byte[] prefix;
@@ -20,17 +21,28 @@ final class Shelf {
     /** @param table the table's letter, ASCII; part of the state's format */
     Shelf(SortedStore store, Relationship relationship, char table) {
         this.store = store;
-        this.prefix = new ByteWriter()
-                .ascii(relationship.first())
-                .octet('-')
-                .ascii(relationship.second())
-                .octet(table)
-                .done();
+        this.prefix = prefix(relationship, table);
+    }
+
+    private static byte[] prefix(Relationship relationship, char table) {
+        byte[] prefix = new byte[PREFIX];
+        for (int i = 0; i < CODE; i++) {
+            prefix[i] = (byte) relationship.first().charAt(i);
+            prefix[CODE + 1 + i] = (byte) relationship.second().charAt(i);
+        }
+        prefix[CODE] = '-';
+        prefix[PREFIX - 1] = (byte) table;
+        return prefix;
     }
 
     /** A key of this table, to which the fields are still to be added. */
     ByteWriter key() {
         return new ByteWriter().bytes(prefix);
+    }
+
+    /** What stands in a key of this table behind what all its keys begin with. */
+    static ByteReader behindPrefix(byte[] key) {
+        return new ByteReader(key).skip(PREFIX);
     }
 
     Optional<byte[]> get(byte[] key) {
@@ -80,7 +92,7 @@ final class Shelf {
         try (SortedStore.Range range = store.range(from, to, descending)) {
             while (rows.size() < limit && range.hasNext()) {
                 Map.Entry<byte[], byte[]> row = range.next();
-                rows.add(read.apply(new ByteReader(row.getKey()).skip(PREFIX), row.getValue()));
+                rows.add(read.apply(behindPrefix(row.getKey()), row.getValue()));
             }
         }
         return rows;

@@ -1,7 +1,6 @@
 package dev.entente.record;
 
 import dev.entente.event.Relationship;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class SourceBook {
 
         private final Optional<LocalDate> day;
         private final boolean isNew;
-        private final Map<ByteBuffer, Integer> changes = new HashMap<>();
+        private final Map<Digest, Integer> changes = new HashMap<>();
         private boolean dayIsLost;
 
         Pending(Optional<LocalDate> day, boolean isNew) {
@@ -45,7 +44,7 @@ final class SourceBook {
             this.dayIsLost = day.isEmpty();
         }
 
-        void merge(ByteBuffer source, int change) {
+        void merge(Digest source, int change) {
             changes.merge(source, change, (one, other) -> one + other == 0 ? null : one + other);
         }
     }
@@ -61,8 +60,8 @@ final class SourceBook {
     }
 
     /** Notes that an open claim now has a source and had not (1), or has not and had (-1). */
-    void note(Claim claim, byte[] source, int change) {
-        pending.get(claim).merge(ByteBuffer.wrap(source), change);
+    void note(Claim claim, Digest source, int change) {
+        pending.get(claim).merge(source, change);
     }
 
     /** Counts the sources of a live claim for the day of its event. */
@@ -70,7 +69,9 @@ final class SourceBook {
         Pending change = pending.containsKey(claim) ? pending.remove(claim) : new Pending(claims.day(claim), false);
         settle(change);
         if (!change.day.equals(Optional.of(day))) {
-            Set<ByteBuffer> all = change.isNew ? Set.copyOf(change.changes.keySet()) : claims.sources(claim);
+            Set<Digest> all = change.isNew
+                    ? Set.copyOf(change.changes.keySet())
+                    : claims.reports(claim).values(Reports.Trait.SOURCE);
             change.day.ifPresent(before -> all.forEach(source -> count(source, before, -1)));
             all.forEach(source -> count(source, day, 1));
         }
@@ -89,7 +90,7 @@ final class SourceBook {
         pending.clear();
     }
 
-    private void count(ByteBuffer source, LocalDate day, int change) {
+    private void count(Digest source, LocalDate day, int change) {
         Optional<LocalDate> before = firstDay(source);
         byDay.count(key(source).day(day).done(), change);
         if (change > 0 && before.filter(first -> !first.isAfter(day)).isPresent()) {
@@ -103,17 +104,13 @@ final class SourceBook {
         }
     }
 
-    private Optional<LocalDate> firstDay(ByteBuffer source) {
+    private Optional<LocalDate> firstDay(Digest source) {
         List<LocalDate> first = byDay.rowsUnder(
-                key(source).done(),
-                1,
-                (key, value) -> key.skip(EventEntry.HASH_BYTES).day());
+                key(source).done(), 1, (key, value) -> key.skip(Digest.BYTES).day());
         return first.stream().findFirst();
     }
 
-    private ByteWriter key(ByteBuffer source) {
-        byte[] hash = new byte[EventEntry.HASH_BYTES];
-        source.duplicate().get(hash);
-        return byDay.key().bytes(hash);
+    private ByteWriter key(Digest source) {
+        return source.write(byDay.key());
     }
 }

@@ -1,6 +1,5 @@
 package dev.entente.record;
 
-import dev.entente.event.Mention;
 import dev.entente.event.Relationship;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,16 +15,14 @@ final class StateReader {
     private final Relationship relationship;
     private final Decay decay;
     private final EventBook events;
-    private final MentionRows mentions;
 
     /** What is listed of events: the latest of them are often also the last contact, or lie ahead. */
     private final Map<Mark, EventSummary> summaries = new HashMap<>();
 
-    StateReader(SortedStore store, Relationship relationship, Codec<Mention> codec, Decay decay) {
+    StateReader(SortedStore store, Relationship relationship, Decay decay) {
         this.relationship = relationship;
         this.decay = decay;
         this.events = new EventBook(store, relationship);
-        this.mentions = new MentionRows(store, relationship, codec);
     }
 
     Optional<RelationState> state() {
@@ -68,7 +65,6 @@ final class StateReader {
 
     private EventSummary summary(Mark mark) {
         return summaries.computeIfAbsent(
-                mark,
-                any -> EventSummary.of(any.id(), mentions.best(any.claim()).event(), any.reported()));
+                mark, any -> events.get(any.claim()).orElseThrow().summary(any));
     }
 }

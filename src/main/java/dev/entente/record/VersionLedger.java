@@ -85,7 +85,7 @@ public final class VersionLedger {
     private byte[] hash(List<Mention> list) {
         Sha256 hash = new Sha256();
         list.forEach(mention -> hash.add(mentions.encode(mention)));
-        return hash.bytes(EventEntry.HASH_BYTES);
+        return hash.bytes(Digest.BYTES);
     }
 
     private static byte[] write(VersionKey version, SortedMap<Relationship, byte[]> hashes) {
@@ -98,7 +98,7 @@ public final class VersionLedger {
         SortedMap<Relationship, byte[]> hashes = new TreeMap<>();
         for (int left = in.int32(); left > 0; left--) {
             Relationship pair = Relationship.parse(in.ascii(RELATIONSHIP_LENGTH));
-            hashes.put(pair, in.bytes(EventEntry.HASH_BYTES));
+            hashes.put(pair, in.bytes(Digest.BYTES));
         }
         return hashes;
     }

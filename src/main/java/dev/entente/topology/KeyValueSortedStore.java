@@ -62,7 +62,10 @@ final class KeyValueSortedStore implements SortedStore {
         return new Entries(descending ? store.reverseRange(first, last) : store.range(first, last), to);
     }
 
-    /** Leaves out the upper end, which a range of Kafka Streams includes. */
+    /**
+     * Leaves out the upper end, which a range of Kafka Streams includes. Reads no further than it is asked: most ranges
+     * are left after their first entry.
+     */
     private static final class Entries implements Range {
 
         private final KeyValueIterator<Bytes, byte[]> entries;
@@ -73,31 +76,26 @@ final class KeyValueSortedStore implements SortedStore {
         Entries(KeyValueIterator<Bytes, byte[]> entries, byte[] end) {
             this.entries = entries;
             this.end = end;
-            advance();
         }
 
-        private void advance() {
-            next = null;
+        @Override
+        public boolean hasNext() {
             while (next == null && entries != null && entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 if (!Arrays.equals(entry.key.get(), end)) {
                     next = entry;
                 }
             }
-        }
-
-        @Override
-        public boolean hasNext() {
             return next != null;
         }
 
         @Override
         public Map.Entry<byte[], byte[]> next() {
-            if (next == null) {
+            if (!hasNext()) {
                 throw new NoSuchElementException("the range has no more entries");
             }
             Map.Entry<byte[], byte[]> entry = Map.entry(next.key.get(), next.value);
-            advance();
+            next = null;
             return entry;
         }
 

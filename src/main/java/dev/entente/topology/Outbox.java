@@ -3,7 +3,7 @@ package dev.entente.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.event.Relationship;
-import dev.entente.hash.Sha256;
+import dev.entente.hash.Hashed;
 import dev.entente.record.Days;
 import dev.entente.record.SortedStore;
 import java.time.LocalDate;
@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was sent last under each key, so that nothing is sent twice running, and which relationships have a state that
- * is yet to be sent. Both are in the store, so that they come and go with the transaction they belong to.
+ * What engagements, states and days were sent last under each key, so that nothing is sent twice running (of events the
+ * fold knows it), and which relationships have a state that is yet to be sent. Both are in the store, so that they come
+ * and go with the transaction they belong to.
  */
 final class Outbox {
 
@@ -28,9 +29,9 @@ final class Outbox {
     }
 
     /** Notes that a value is about to be sent; false where it is what was sent last under this key. */
-    boolean isNews(String key, byte[] value) {
+    boolean isNews(String key, Hashed value) {
         byte[] entry = entry(SENT, key);
-        byte[] hash = hash(value);
+        byte[] hash = value.hash(HASH_BYTES);
         if (Arrays.equals(store.get(entry), hash)) {
             return false;
         }
@@ -109,9 +110,5 @@ final class Outbox {
         entry[0] = kind;
         System.arraycopy(text, 0, entry, 1, text.length);
         return entry;
-    }
-
-    private static byte[] hash(byte[] value) {
-        return Sha256.of(value).bytes(HASH_BYTES);
     }
 }

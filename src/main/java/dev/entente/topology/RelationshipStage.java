@@ -4,6 +4,7 @@ import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Family;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.Changes;
 import dev.entente.record.Days;
 import dev.entente.record.EngagementChange;
@@ -124,7 +125,8 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         @Override
         public void init(ProcessorContext<String, byte[]> context) {
             super.init(context);
-            fold = new RelationshipFold(KeyValueSortedStore.of(context, RECORDS), new MentionBytes(cameos), detailFrom);
+            fold = new RelationshipFold(
+                    KeyValueSortedStore.of(context, RECORDS), new MentionBytes(cameos), this::written, detailFrom);
             outbox = new Outbox(KeyValueSortedStore.of(context, OUTBOX));
             addWaiting(outbox.waiting().size());
             context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::sendStates);
@@ -137,7 +139,7 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             Changes changes = fold.apply(item.value());
             for (EventChange change : changes.events()) {
                 if (change instanceof EventChange.Upsert upsert) {
-                    send(upsert.event());
+                    send(upsert);
                 } else if (change instanceof EventChange.Removal removal) {
                     takeBack(removal);
                 }
@@ -153,10 +155,10 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
         private void send(EngagementChange change) {
             String entry = ENGAGEMENT + change.id();
             if (change instanceof EngagementChange.Upsert upsert) {
-                byte[] value = engagements.encode(upsert.engagement());
+                Hashed value = Hashed.of(engagements.encode(upsert.engagement()));
                 if (outbox.isNews(entry, value)) {
                     CloudEvent description = EngagementJson.cloudEvent(upsert.engagement(), value);
-                    send(change.id(), value, description.headers(), engagementSink());
+                    send(change.id(), value.bytes(), description.headers(), engagementSink());
                 }
             } else if (change instanceof EngagementChange.Removal removal && outbox.takeBack(entry)) {
                 Headers headers =
@@ -165,22 +167,20 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             }
         }
 
-        private void send(Event event) {
-            PublishedEvent published = PublishedEvent.of(event);
-            byte[] value = events.encodeWhatFits(published, PublishedEvent::shorter);
-            if (outbox.isNews(event.id(), value)) {
-                send(event.id(), value, published.cloudEvent(value).headers(), sink(published.family()));
-                counters.countEventSent();
-            }
+        private byte[] written(Event event) {
+            return events.encodeWhatFits(PublishedEvent.of(event), PublishedEvent::shorter);
+        }
+
+        private void send(EventChange.Upsert change) {
+            CloudEvent description = PublishedEvent.of(change.event()).cloudEvent(change.value());
+            send(change.id(), change.value().bytes(), description.headers(), sink(change.family()));
+            counters.countEventSent();
         }
 
         private void takeBack(EventChange.Removal removal) {
-            if (outbox.takeBack(removal.id())) {
-                Headers headers =
-                        removal.successor().map(CloudEvent::succeededBy).orElseGet(RecordHeaders::new);
-                send(removal.id(), null, headers, sink(removal.family()));
-                counters.countEventTakenBack();
-            }
+            Headers headers = removal.successor().map(CloudEvent::succeededBy).orElseGet(RecordHeaders::new);
+            send(removal.id(), null, headers, sink(removal.family()));
+            counters.countEventTakenBack();
         }
 
         private void sendStates(long now) {
@@ -203,11 +203,11 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             String key = relationship.toString();
             Optional<RelationState> state = fold.state(relationship);
             if (state.isPresent()) {
-                byte[] value = states.encodeWhatFits(state.get(), RelationState::shorter);
+                Hashed value = Hashed.of(states.encodeWhatFits(state.get(), RelationState::shorter));
                 if (outbox.isNews(key, value)) {
                     send(
                             key,
-                            value,
+                            value.bytes(),
                             RelationStateJson.cloudEvent(state.get(), value).headers(),
                             stateSink());
                     counters.countStateSent();
@@ -223,11 +223,11 @@ final class RelationshipStage implements ProcessorSupplier<String, ItemMentions,
             Set<String> gone = new LinkedHashSet<>(outbox.sent(
                     RelationDay.key(relationship, changed.first()), RelationDay.key(relationship, changed.last())));
             for (RelationDay day : fold.days(relationship, changed)) {
-                byte[] value = days.encode(day);
+                Hashed value = Hashed.of(days.encode(day));
                 gone.remove(day.key());
                 if (outbox.isNews(day.key(), value)) {
                     Headers headers = RelationDayJson.cloudEvent(day, value).headers();
-                    send(day.key(), value, headers, daySink());
+                    send(day.key(), value.bytes(), headers, daySink());
                 }
             }
             for (String key : gone) {

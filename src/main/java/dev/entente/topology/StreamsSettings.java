@@ -34,7 +34,7 @@ public record StreamsSettings(
      * The form of stores and internal topics. A release that cannot read what this one left has another number, and
      * reprocesses into a new namespace.
      */
-    static final int STATE_FORMAT = 3;
+    static final int STATE_FORMAT = 4;
 
     private static final int KIB = 1024;
 
@@ -79,7 +79,7 @@ public record StreamsSettings(
         return new StreamsSettings(topics, new TreeMap<>(kafka), stateDirectory, cores, 0);
     }
 
-    /** The application id, which is also the consumer group: {@code entente-3}, or {@code N.entente-3}. */
+    /** The application id, which is also the consumer group: {@code entente-4}, or {@code N.entente-4}. */
     public String applicationId() {
         return applicationPrefix(topics.namespace()) + STATE_FORMAT;
     }

@@ -3,7 +3,7 @@ package dev.entente.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.entente.hash.Sha256;
+import dev.entente.hash.Hashed;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -37,9 +37,8 @@ public record CloudEvent(String type, String id, String subject, Instant time) {
     }
 
     /** The description of a record. */
-    public static CloudEvent of(String type, String key, byte[] value, String subject, Instant time) {
-        String digits = Sha256.of(value).hex(ID_BYTES);
-        return new CloudEvent(type, key + "." + digits, subject, time);
+    public static CloudEvent of(String type, String key, Hashed value, String subject, Instant time) {
+        return new CloudEvent(type, key + "." + value.hex(ID_BYTES), subject, time);
     }
 
     /** New headers with this description, in a fixed order. */

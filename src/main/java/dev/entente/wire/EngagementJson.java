@@ -5,6 +5,7 @@ import dev.entente.event.Kind;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.Engagement;
 import java.io.IOException;
 
@@ -24,7 +25,7 @@ public final class EngagementJson extends JsonForm<Engagement> {
     }
 
     /** The headers of a record with this engagement; its time is that of the latest event's first report. */
-    public static CloudEvent cloudEvent(Engagement engagement, byte[] value) {
+    public static CloudEvent cloudEvent(Engagement engagement, Hashed value) {
         return CloudEvent.of(
                 TYPE, engagement.id(), value, engagement.relationship().toString(), engagement.lastReported());
     }

@@ -9,6 +9,7 @@ import dev.entente.event.Labelled;
 import dev.entente.event.Mention;
 import dev.entente.event.Passage;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.EventSummary;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +151,7 @@ public record PublishedEvent(
     }
 
     /** The headers of a record with this event. */
-    public CloudEvent cloudEvent(byte[] value) {
+    public CloudEvent cloudEvent(Hashed value) {
         return CloudEvent.of(type(), id, value, relationship.toString(), lastReported);
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.wire;
 
 import dev.entente.event.PloverType;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.RelationDay;
 import dev.entente.record.RelationState;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class RelationDayJson extends JsonForm<RelationDay> {
     }
 
     /** The headers of a record with this day; its time is that of the latest event's first report. */
-    public static CloudEvent cloudEvent(RelationDay day, byte[] value) {
+    public static CloudEvent cloudEvent(RelationDay day, Hashed value) {
         return CloudEvent.of(TYPE, day.key(), value, day.relationship().toString(), day.lastReported());
     }
 

@@ -7,6 +7,7 @@ import dev.entente.event.Phase;
 import dev.entente.event.Place;
 import dev.entente.event.PloverType;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.EventSummary;
 import dev.entente.record.RelationState;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class RelationStateJson extends JsonForm<RelationState> {
     }
 
     /** The headers of a record with this state; its time is that of the latest event's first report. */
-    public static CloudEvent cloudEvent(RelationState state, byte[] value) {
+    public static CloudEvent cloudEvent(RelationState state, Hashed value) {
         String relationship = state.relationship().toString();
         return CloudEvent.of(
                 TYPE, relationship, value, relationship, state.latest().get(0).reported());

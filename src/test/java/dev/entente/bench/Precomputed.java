@@ -44,6 +44,14 @@ final class Precomputed implements Function<NewsItem, Coding> {
     }
 
     private static CodedEvent moved(CodedEvent event, String itemId, Rotation rotation, int days) {
+        Actor source = moved(event.source(), rotation);
+        Optional<Actor> target = event.target().map(actor -> moved(actor, rotation));
+        boolean turned = event.reciprocal()
+                && event.relationship().isPresent()
+                && source.code()
+                                .orElseThrow()
+                                .compareTo(target.orElseThrow().code().orElseThrow())
+                        > 0;
         return new CodedEvent(
                 itemId,
                 event.main(),
@@ -54,8 +62,8 @@ final class Precomputed implements Function<NewsItem, Coding> {
                 event.kind(),
                 event.phase(),
                 event.reciprocal(),
-                moved(event.source(), rotation),
-                event.target().map(target -> moved(target, rotation)),
+                turned ? target.orElseThrow() : source,
+                turned ? Optional.of(source) : target,
                 event.host(),
                 event.cameo(),
                 event.date().map(date -> later(date, days)),

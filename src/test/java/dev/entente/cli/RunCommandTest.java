@@ -101,14 +101,14 @@ class RunCommandTest {
                         state.toString());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             child.awaitOut("ready in ");
-            assertThat(group(admin, "stopped.entente-3")).isEqualTo(GroupState.STABLE);
+            assertThat(group(admin, "stopped.entente-4")).isEqualTo(GroupState.STABLE);
 
             child.term();
 
             assertThat(child.exitCode()).isZero();
             assertThat(child.err()).isEmpty();
             assertThat(child.out()).endsWith("closed" + System.lineSeparator());
-            assertThat(group(admin, "stopped.entente-3")).isEqualTo(GroupState.EMPTY);
+            assertThat(group(admin, "stopped.entente-4")).isEqualTo(GroupState.EMPTY);
         }
     }
 
@@ -208,7 +208,7 @@ class RunCommandTest {
                 state.toString())) {
             child.awaitOut("ready in ");
 
-            send("dying.entente-3-coded-items-repartition", "no item that this pipeline wrote");
+            send("dying.entente-4-coded-items-repartition", "no item that this pipeline wrote");
 
             assertThat(child.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(child.err().lines().filter(line -> line.startsWith("entente run: ")))

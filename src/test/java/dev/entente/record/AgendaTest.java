@@ -4,7 +4,6 @@ import static dev.entente.record.Said.engagement;
 import static dev.entente.record.Said.talks;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.Relationship;
 import java.util.List;
@@ -18,7 +17,7 @@ class AgendaTest {
             talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-20");
 
     private static RelationshipFold empty() {
-        return new RelationshipFold(new CountingStore(), new MentionBytes(CameoTable.shipped()));
+        return Folds.over(new CountingStore());
     }
 
     private static RelationState after(Said... reports) {

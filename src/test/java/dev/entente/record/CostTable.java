@@ -1,6 +1,5 @@
 package dev.entente.record;
 
-import dev.entente.event.CameoTable;
 import dev.entente.event.Kind;
 import dev.entente.event.Relationship;
 import java.time.Instant;
@@ -67,7 +66,7 @@ final class CostTable {
     /** What the mention costs that comes after so many, in rising order. */
     static List<Cost> costs(IntFunction<Said> feed, List<Integer> sizes) {
         CountingStore store = new CountingStore();
-        RelationshipFold fold = new RelationshipFold(store, new MentionBytes(CameoTable.shipped()));
+        RelationshipFold fold = Folds.over(store);
         List<Cost> costs = new ArrayList<>();
         int next = 0;
         for (int size : sizes) {

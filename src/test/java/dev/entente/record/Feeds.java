@@ -33,6 +33,37 @@ public final class Feeds {
         return Arbitraries.randomValue(Feeds::version).list().ofMinSize(1).ofMaxSize(24);
     }
 
+    /**
+     * Feeds of many items that tell of the same few events, so that claims come to have many reports, and lose them.
+     */
+    public static Arbitrary<List<CodedItem>> crowded() {
+        return Arbitraries.randomValue(Feeds::report).list().ofMinSize(20).ofMaxSize(60);
+    }
+
+    /** A version that reports talks in March, or takes back what it reported. */
+    private static CodedItem report(Random random) {
+        String id = "item " + random.nextInt(20);
+        boolean withdrawn = random.nextInt(4) == 0;
+        int number = random.nextInt(1000);
+        VersionKey version = new VersionKey(
+                false, number, Instant.EPOCH, withdrawn, withdrawn ? "" : Integer.toString(random.nextInt()));
+        if (withdrawn) {
+            return new CodedItem(id, version, List.of());
+        }
+        Said header = header(random);
+        List<Mention> mentions = new ArrayList<>();
+        for (int left = 1 + random.nextInt(2); left > 0; left--) {
+            mentions.add(Said.engagement("JPN=PRK", Kind.TALKS, "scheduled")
+                    .saidAs(header)
+                    .on(pick(random, "2014-03-03", "2014-03-03", "2014-03-03", "2014-03"))
+                    .sure(pick(random, 50, 80, 80, 95))
+                    .in(id)
+                    .place(mentions.size(), pick(random, 0, 40))
+                    .mention());
+        }
+        return new CodedItem(id, version, mentions);
+    }
+
     /** The feed with some of its versions once more, in any order. */
     public static Arbitrary<List<CodedItem>> retold(List<CodedItem> feed) {
         return Arbitraries.of(feed).list().ofMaxSize(feed.size()).flatMap(again -> {

@@ -23,7 +23,7 @@ final class LiveRecord {
     final CountingStore ledgerStore = new CountingStore();
     final CountingStore foldStore = new CountingStore();
     private final VersionLedger ledger = new VersionLedger(ledgerStore, FORM);
-    private final RelationshipFold fold = new RelationshipFold(foldStore, FORM);
+    private final RelationshipFold fold = Folds.over(foldStore);
     private final Map<String, Event> events = new TreeMap<>();
     private final Map<String, Engagement> engagements = new TreeMap<>();
 

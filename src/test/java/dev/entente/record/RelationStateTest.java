@@ -24,7 +24,7 @@ class RelationStateTest {
     private static final Said MET = talks("JPN=PRK", "concluded");
 
     private static RelationState after(Said... reports) {
-        RelationshipFold fold = new RelationshipFold(new CountingStore(), new MentionBytes(CameoTable.shipped()));
+        RelationshipFold fold = Folds.over(new CountingStore());
         for (int i = 0; i < reports.length; i++) {
             fold.apply(Said.item("item " + i, reports[i]));
         }

@@ -6,7 +6,6 @@ import static dev.entente.record.Said.talks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Family;
 import dev.entente.event.Kind;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class RelationshipFoldTest {
     private static final Relationship JPN_PRK = Relationship.parse("JPN-PRK");
 
     private final CountingStore store = new CountingStore();
-    private final RelationshipFold fold = new RelationshipFold(store, new MentionBytes(CameoTable.shipped()));
+    private final RelationshipFold fold = Folds.over(store);
 
     private static Event only(Changes changes) {
         assertThat(changes.events()).hasSize(1).first().isInstanceOf(Upsert.class);
@@ -291,7 +291,7 @@ class RelationshipFoldTest {
     /** What the last of some items costs: operations on the store, and bytes written to it. */
     private static List<Long> costOfTheLast(int size, IntFunction<Said> report) {
         CountingStore grown = new CountingStore();
-        RelationshipFold history = new RelationshipFold(grown, new MentionBytes(CameoTable.shipped()));
+        RelationshipFold history = Folds.over(grown);
         for (int i = 0; i < size - 1; i++) {
             history.apply(item("item %05d".formatted(i), report.apply(i)));
         }
@@ -303,8 +303,7 @@ class RelationshipFoldTest {
 
     @Test
     void shouldLeaveWhatWasReportedBeforeTheFirstDayAsItIs() {
-        RelationshipFold sealed = new RelationshipFold(
-                store, new MentionBytes(CameoTable.shipped()), Optional.of(LocalDate.parse("2014-03-01")));
+        RelationshipFold sealed = Folds.over(store, Optional.of(LocalDate.parse("2014-03-01")));
         Said old = talks("JPN=PRK", "scheduled").on("2014-03-03").reported("2014-02-27");
         Said later = talks("JPN=PRK", "concluded").on("2014-03-03").reported("2014-03-04");
         fold.apply(item("old", old));
@@ -328,8 +327,25 @@ class RelationshipFoldTest {
                 .reported(start.plusDays(i).toString());
 
         assertThat(costOfTheLast(1000, held)).isEqualTo(costOfTheLast(100, held));
-        assertThat(costOfTheLast(100, held).get(0)).isLessThan(256);
+        assertThat(costOfTheLast(100, held).get(0)).isLessThan(150);
         assertThat(costOfTheLast(100, held).get(1)).isLessThan(4096);
+    }
+
+    @Test
+    void shouldForgetHowManyReportsAnEventOnceHad() {
+        Said held = talks("JPN=PRK", "concluded").on("2014-03-03");
+        for (int i = 1; i <= 8; i++) {
+            say("item " + i, held.copyOf("text " + i).by("Paper " + i).reported("2014-03-0" + i));
+        }
+        Map<String, String> few = store.entries();
+        Event event = only(say("more", held.copyOf("text 9").by("Paper 9").reported("2014-03-02")));
+
+        assertThat(event.mentions()).isEqualTo(9);
+        assertThat(event.sources()).isEqualTo(9);
+        assertThat(event.independentTexts()).isEqualTo(9);
+        assertThat(event.lastReported()).isEqualTo("2014-03-08T12:00:00Z");
+        withdraw("more");
+        assertThat(store.entries()).isEqualTo(few);
     }
 
     @Test
@@ -341,6 +357,6 @@ class RelationshipFoldTest {
                 .reported(start.plusSeconds(i).toString());
 
         assertThat(costOfTheLast(1000, held)).isEqualTo(costOfTheLast(100, held));
-        assertThat(costOfTheLast(100, held).get(0)).isLessThan(120);
+        assertThat(costOfTheLast(100, held).get(0)).isLessThan(60);
     }
 }

@@ -108,7 +108,7 @@ class PipelineFailuresTest {
     void shouldStopWhereAFoldFails() {
         TestInputTopic<String, ItemMentions> internal = pipeline.driver()
                 .createInputTopic(
-                        "entente-3-item-mentions-repartition",
+                        "entente-4-item-mentions-repartition",
                         new StringSerializer(),
                         new CodecSerde<>(new ItemMentionsBytes(CameoTable.shipped())).serializer());
         NewsItem item = new NewsItem(
@@ -133,7 +133,7 @@ class PipelineFailuresTest {
     void shouldStopWhereAnInternalRecordCannotBeRead() {
         TestInputTopic<byte[], byte[]> internal = pipeline.driver()
                 .createInputTopic(
-                        "entente-3-coded-items-repartition", new ByteArraySerializer(), new ByteArraySerializer());
+                        "entente-4-coded-items-repartition", new ByteArraySerializer(), new ByteArraySerializer());
 
         assertThatThrownBy(() -> internal.pipeInput(bytes("wire-1"), bytes("{}"), Instant.EPOCH))
                 .isInstanceOf(StreamsException.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.event.CameoTable;
 import dev.entente.event.Event;
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.CodedItem;
 import dev.entente.record.CodedItemBytes;
 import dev.entente.record.Engagement;
@@ -116,26 +117,35 @@ class PipelineLawsTest {
             byte[] value = new EventJson(CAMEOS).encode(published);
             tables.put(
                     topics.events(published.family()) + " " + event.id(),
-                    Row.of(value, published.cloudEvent(value).headers()));
+                    Row.of(value, published.cloudEvent(Hashed.of(value)).headers()));
         }
         for (Engagement engagement : oracle.engagements().values()) {
             byte[] value = new EngagementJson().encode(engagement);
             tables.put(
                     topics.engagements() + " " + engagement.id(),
-                    Row.of(value, EngagementJson.cloudEvent(engagement, value).headers()));
+                    Row.of(
+                            value,
+                            EngagementJson.cloudEvent(engagement, Hashed.of(value))
+                                    .headers()));
         }
         for (Relationship pair : PAIRS) {
             for (RelationDay day : oracle.days(pair, Oracle.WEIGHTS)) {
                 byte[] value = new RelationDayJson().encode(day);
                 tables.put(
                         topics.daily() + " " + day.key(),
-                        Row.of(value, RelationDayJson.cloudEvent(day, value).headers()));
+                        Row.of(
+                                value,
+                                RelationDayJson.cloudEvent(day, Hashed.of(value))
+                                        .headers()));
             }
             oracle.state(pair, Oracle.WEIGHTS).ifPresent(state -> {
                 byte[] value = new RelationStateJson().encodeWhatFits(state, RelationState::shorter);
                 tables.put(
                         topics.state() + " " + pair,
-                        Row.of(value, RelationStateJson.cloudEvent(state, value).headers()));
+                        Row.of(
+                                value,
+                                RelationStateJson.cloudEvent(state, Hashed.of(value))
+                                        .headers()));
             });
         }
         return tables;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StateGuardTest {
 
-    private static final String APPLICATION = "entente-3";
+    private static final String APPLICATION = "entente-4";
 
     @TempDir
     private Path state;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.event.Relationship;
+import dev.entente.hash.Hashed;
 import dev.entente.record.Days;
 import dev.entente.record.SortedStore;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class StoresTest {
     @Test
     void shouldKnowWhatWasSentLast() {
         Outbox outbox = new Outbox(store);
-        byte[] one = "one".getBytes(UTF_8);
+        Hashed one = Hashed.of("one".getBytes(UTF_8));
 
         assertThat(outbox.takeBack("JPN-PRK.1")).isFalse();
         assertThat(outbox.isNews("JPN-PRK.1", one)).isTrue();
@@ -84,7 +85,7 @@ class StoresTest {
         Outbox outbox = new Outbox(store);
         Relationship first = Relationship.parse("CHN-JPN");
         Relationship second = Relationship.parse("JPN-PRK");
-        outbox.isNews("CHN-JPN", new byte[] {1});
+        outbox.isNews("CHN-JPN", Hashed.of(new byte[] {1}));
 
         assertThat(outbox.waitFor(second, DAYS)).isTrue();
         assertThat(outbox.waitFor(first, DAYS)).isTrue();

@@ -21,14 +21,14 @@ class StreamsSettingsTest {
         Topics replay = new Topics(Namespace.of("replay"), "archive");
         StreamsSettings settings = StreamsSettings.of(replay, Map.of(), STATE);
 
-        assertThat(settings.applicationId()).isEqualTo("replay.entente-3");
+        assertThat(settings.applicationId()).isEqualTo("replay.entente-4");
         assertThat(settings.sources())
                 .containsExactly(
                         "archive",
-                        "replay.entente-3-coded-items-repartition",
-                        "replay.entente-3-item-mentions-repartition");
+                        "replay.entente-4-coded-items-repartition",
+                        "replay.entente-4-item-mentions-repartition");
         assertThat(StreamsSettings.of(Topics.standard(), Map.of(), STATE).applicationId())
-                .isEqualTo("entente-3");
+                .isEqualTo("entente-4");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.event.CodedEvent;
 import dev.entente.event.Passage;
+import dev.entente.hash.Hashed;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class CanonicalJsonTest {
             "place":{"country":"CHN","name":"Shenyang"},"format":"Red Cross talks","reported":"2014-02-27T12:36:00Z"}],\
             "mentions":2,"sources":1}""");
         assertThat(form.decode(bytes)).isEqualTo(Sample.state());
-        assertThat(RelationStateJson.cloudEvent(Sample.state(), bytes).time())
+        assertThat(RelationStateJson.cloudEvent(Sample.state(), Hashed.of(bytes))
+                        .time())
                 .isEqualTo(Instant.parse("2014-02-27T12:36:00Z"));
     }
 
@@ -97,7 +99,7 @@ class CanonicalJsonTest {
             "reported":"2014-02-27T12:36:00Z"}]}""");
         assertThat(form.decode(bytes)).isEqualTo(Sample.engagement());
         assertThat(form.decode(form.encode(Sample.visit()))).isEqualTo(Sample.visit());
-        assertThat(EngagementJson.cloudEvent(Sample.engagement(), bytes))
+        assertThat(EngagementJson.cloudEvent(Sample.engagement(), Hashed.of(bytes)))
                 .extracting(CloudEvent::type, CloudEvent::subject, CloudEvent::time)
                 .containsExactly("entente.engagement.v1", "JPN-PRK", Instant.parse("2014-02-27T12:36:00Z"));
     }
@@ -112,7 +114,8 @@ class CanonicalJsonTest {
             "byQuadClass":{"neutral":0,"verbalCooperation":1,"materialCooperation":0,"verbalConflict":1,\
             "materialConflict":0},"goldstein":-0.4,"score":-1.2345678,"lastReported":"2014-02-27T12:36:00Z"}""");
         assertThat(form.decode(bytes)).isEqualTo(Sample.day());
-        assertThat(RelationDayJson.cloudEvent(Sample.day(), bytes).id()).startsWith("JPN-PRK@2014-02-27.");
+        assertThat(RelationDayJson.cloudEvent(Sample.day(), Hashed.of(bytes)).id())
+                .startsWith("JPN-PRK@2014-02-27.");
     }
 
     @Test

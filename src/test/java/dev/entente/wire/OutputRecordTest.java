@@ -3,6 +3,7 @@ package dev.entente.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.hash.Hashed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ class OutputRecordTest {
         CloudEvent event = CloudEvent.of(
                 "entente.talks.scheduled.v1",
                 "JPN-PRK.1",
-                "abc".getBytes(UTF_8),
+                Hashed.of("abc".getBytes(UTF_8)),
                 "JPN-PRK",
                 Instant.parse("2014-02-27T12:36:00Z"));
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.rocksdb.NativeLibraryLoader;
@@ -30,6 +31,7 @@ public final class RunningPipeline implements AutoCloseable {
     private final PipelineCounters counters;
     private final KafkaStreams streams;
     private final StateGuard guard;
+    private final AbandonedTransactions abandoned;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -39,6 +41,10 @@ public final class RunningPipeline implements AutoCloseable {
         this.counters = counters;
         this.streams = streams;
         this.guard = guard;
+        this.abandoned = new AbandonedTransactions(
+                new StreamsConfig(settings.properties()).getAdminConfigs(settings.applicationId()),
+                settings.applicationId(),
+                () -> streams.state() == KafkaStreams.State.REBALANCING);
     }
 
     /**
@@ -94,6 +100,8 @@ public final class RunningPipeline implements AutoCloseable {
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
                 ready.complete(null);
+            } else if (now == KafkaStreams.State.REBALANCING) {
+                abandoned.end();
             } else if (now.hasCompletedShutdown()) {
                 ended.complete(null);
             }
@@ -148,6 +156,7 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the instance: finishes what is begun, leaves the group at once so that peers take over. */
     @Override
     public void close() {
+        abandoned.close();
         boolean closed =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSING));

@@ -113,11 +113,14 @@ public record StreamsSettings(
     }
 
     private static void choose(Properties properties) {
-        // Brokers accept no shorter session by default (group.min.session.timeout.ms); a killed instance is missed
-        // after this time.
+        // A killed instance is missed after its session: brokers accept no shorter one unless told
+        // (group.min.session.timeout.ms; 45 s in groups of the newer protocols). It bears pauses of some seconds, of
+        // the collector or of a machine that is short of processors; who is missed in error only joins again.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "6000");
-        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
-        // Readers of committed records stall for the transaction of a killed instance; commits come every 100 ms.
+        // The others hear of it with their next heartbeat, and all wait for the last.
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "500");
+        // Readers of committed records stall for the transaction of a killed instance until another ends it, or where
+        // there is none, the broker; commits come every 100 ms.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "3000");
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Integer.toString(MAX_REQUEST));

@@ -225,10 +225,8 @@ public final class Restore {
     }
 
     private static StreamsSettings settings(String brokers, Path state, List<String> properties) {
-        Map<String, String> kafka = new TreeMap<>(Map.of(
-                "bootstrap.servers", brokers,
-                "main.consumer.session.timeout.ms", "3000",
-                "main.consumer.heartbeat.interval.ms", "1000"));
+        Map<String, String> kafka =
+                new TreeMap<>(Map.of("bootstrap.servers", brokers, "main.consumer.session.timeout.ms", "3000"));
         for (String property : properties) {
             String[] sides = property.split("=", 2);
             kafka.put(sides[0], sides[1]);

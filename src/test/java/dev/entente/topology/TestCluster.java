@@ -39,9 +39,7 @@ record TestCluster(String bootstrapServers) {
     private static final int INPUT_PARTITIONS = 3;
 
     /** A killed instance is missed after three seconds, which this broker allows and others may not. */
-    private static final Map<String, String> QUICK_TO_NOTICE = Map.of(
-            "main.consumer.session.timeout.ms", "3000",
-            "main.consumer.heartbeat.interval.ms", "1000");
+    private static final Map<String, String> QUICK_TO_NOTICE = Map.of("main.consumer.session.timeout.ms", "3000");
 
     Map<String, String> connection() {
         return Map.of("bootstrap.servers", bootstrapServers);

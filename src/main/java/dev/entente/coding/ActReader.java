@@ -28,6 +28,7 @@ final class ActReader {
             EnumSet.of(Operator.CEASE, Operator.END, Operator.REFUSE, Operator.FAIL, Operator.CANCEL);
 
     private final Syntax syntax;
+    private final Memory memory;
     private final Watcher watcher;
     private final Operations operations;
     private final NominalReader nominals;
@@ -43,6 +44,7 @@ final class ActReader {
 
     ActReader(Syntax syntax, Memory memory, Watcher watcher) {
         this.syntax = syntax;
+        this.memory = memory;
         this.watcher = watcher;
         this.operations = new Operations(syntax.lexicon().modality(), watcher);
         this.nominals = new NominalReader(syntax, memory, operations, this::consume);
@@ -54,6 +56,11 @@ final class ActReader {
     /** The reader of engagements beside the acts of a sentence. */
     AttendantReader attendants() {
         return new AttendantReader(syntax, nominals, operations);
+    }
+
+    /** The reader of answers to what was proposed. */
+    Answers answers() {
+        return new Answers(syntax, memory, operations);
     }
 
     /** Whether the act of a clause was read as a part of another. */
@@ -311,7 +318,12 @@ final class ActReader {
         if (frame.complement() != Complement.FREE && governed >= 0) {
             return consume(governed).filter(act -> survives(predicate.object, governed, act));
         }
-        return nominals.read(fit.place(frame, predicate), operator, predicate);
+        int place = fit.place(frame, predicate);
+        int behind = predicate.behind(frame);
+        Optional<Act> act = nominals.read(place, operator, predicate);
+        return act.isPresent() || behind < 0 || behind == place
+                ? act
+                : nominals.read(behind, operator, predicate); // "gave short shrift to a request for talks"
     }
 
     private static boolean isAsked(Operator told, Frame frame) {

@@ -2,7 +2,9 @@ package dev.entente.coding;
 
 import dev.entente.event.Kind;
 import dev.entente.event.Phase;
+import dev.entente.lexicon.Frames;
 import dev.entente.lexicon.Operator;
+import dev.entente.lexicon.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ final class Attendance {
     /** What leads in an engagement that the act came out of. */
     static final Set<String> BEHIND = Set.of("after", "following");
 
+    /** What leads in an engagement that those who act come from: "fresh from talks". */
+    static final String FRESH = "fresh";
+
     /** What leads in an engagement that the act took place in. */
     private static final Set<String> WITHIN = Set.of("in", "at", "during", "on");
 
@@ -22,10 +27,12 @@ final class Attendance {
             Set.of(Phase.PROPOSED, Phase.AGREED, Phase.SCHEDULED, Phase.POSTPONED, Phase.CANCELLED);
 
     private final Chunks chunks;
+    private final Frames frames;
     private final Operations operations;
 
-    Attendance(Chunks chunks, Operations operations) {
+    Attendance(Chunks chunks, Frames frames, Operations operations) {
         this.chunks = chunks;
+        this.frames = frames;
         this.operations = operations;
     }
 
@@ -44,6 +51,9 @@ final class Attendance {
         if (lead.equals("for")) {
             return !visit && main.kind.equals(Optional.of(Kind.VISIT)) && goal(act, main);
         }
+        if (lead.equals(FRESH)) {
+            return true;
+        }
         if (isAhead(main)) {
             return WITHIN.contains(lead)
                     && main.kind.isPresent()
@@ -57,7 +67,18 @@ final class Attendance {
             act.phase = Optional.of(Phase.UNDERWAY);
             return true;
         }
-        return !visit && (BEHIND.contains(lead) || (WITHIN.contains(lead) && !lead.equals("on")));
+        boolean behind = BEHIND.contains(lead)
+                && (!visit || act.noun < main.outer || !act.sources.isEmpty() || returns(main.outer));
+        return behind || (!visit && WITHIN.contains(lead) && !lead.equals("on"));
+    }
+
+    /** "flew home after a visit to Chad", "is back after": who comes back has been there. */
+    boolean returns(int verb) {
+        if (!chunks.is(verb, Chunk.VERB_GROUP)) {
+            return false;
+        }
+        VerbGroup group = chunks.verb(verb);
+        return frames.has(group.verb, Trait.RETURN) && (group.tense == VerbGroup.Tense.PAST || group.particle != 0);
     }
 
     /** Whether an act lies ahead as a whole; what was agreed on has been agreed, whenever it is to be. */

@@ -25,7 +25,7 @@ final class AttendantReader {
         this.syntax = syntax;
         this.chunks = syntax.chunks();
         this.nominals = nominals;
-        this.attendance = new Attendance(syntax.chunks(), operations);
+        this.attendance = new Attendance(syntax.chunks(), syntax.lexicon().frames(), operations);
     }
 
     /** The engagements beside the acts of a sentence. */
@@ -39,7 +39,7 @@ final class AttendantReader {
                 int noun = wrapped(at + 1);
                 engagement(noun, mains)
                         .filter(event -> isNew(event.kind().orElseThrow(), mains, found)
-                                || (Attendance.BEHIND.contains(syntax.text(lead)) && isToCome(event, mains, found)))
+                                || (isBehind(lead) && isToCome(event, mains, found)))
                         .flatMap(event -> attendant(lead, noun, event, mains))
                         .ifPresent(found::add);
             }
@@ -79,7 +79,7 @@ final class AttendantReader {
             boolean told = clause.relation == Clause.Relation.ROOT
                     && clause.subject >= 0
                     && verb.form == VerbGroup.Form.FINITE
-                    && verb.tense == VerbGroup.Tense.PAST
+                    && (verb.tense == VerbGroup.Tense.PAST || attendance.returns(clause.verb))
                     && !verb.negated
                     && !verb.hypothetical
                     && !syntax.opensWith(clause.subject, Words.PRONOUN)
@@ -183,7 +183,8 @@ final class AttendantReader {
 
     private Optional<Act> attendant(int lead, int noun, EventNoun event, List<Act> acts) {
         Act main = governor(lead, acts);
-        if (main == null || main.aux.isPresent() || (main.isStatement() && !isSaidTogether(main, lead))) {
+        boolean told = main != null && main.aux.isEmpty();
+        if (!told || (main.isStatement() && !isSaidTogether(main, lead) && !isVisitBefore(main, lead, event))) {
             return Optional.empty();
         }
         if (syntax.text(lead).equals("for") && isOfMany(noun)) {
@@ -194,7 +195,7 @@ final class AttendantReader {
         act.outer = main.outer;
         act.past = main.past;
         act.doubts.add(Confidence.Reason.BESIDE);
-        if (!attendance.takes(act, main, chunks.is(lead, Chunk.COMMA) ? "during" : syntax.text(lead))) {
+        if (!attendance.takes(act, main, word(lead))) {
             return Optional.empty();
         }
         main.visit = act.kind.equals(Optional.of(Kind.VISIT)) ? act : main.visit;
@@ -203,7 +204,35 @@ final class AttendantReader {
 
     /** "After hours of talks, American and Russian envoys said": two who speak of what they come from. */
     private boolean isSaidTogether(Act main, int lead) {
-        return Attendance.BEHIND.contains(syntax.text(lead)) && Attendance.states(main.sources) == 2;
+        return isBehind(lead) && Attendance.states(main.sources) == 2;
+    }
+
+    /** "after a visit to Chad, the minister said": who speaks made it. */
+    private boolean isVisitBefore(Act main, int lead, EventNoun event) {
+        boolean visit = event.kind().equals(Optional.of(Kind.VISIT));
+        return isBehind(lead) && lead < main.outer && (visit || isFresh(lead));
+    }
+
+    private boolean isBehind(int lead) {
+        return Attendance.BEHIND.contains(syntax.text(lead)) || isFresh(lead);
+    }
+
+    /** "fresh from a meeting with" */
+    private boolean isFresh(int lead) {
+        return syntax.reads(lead, "from") && chunks.is(lead - 1, Chunk.NOUN_PHRASE) && isFreshWord(lead - 1);
+    }
+
+    private boolean isFreshWord(int chunk) {
+        String text = syntax.text(chunk);
+        return text.equals("fresh") || text.equals("back") || text.equals("just back");
+    }
+
+    /** What leads in an engagement, as {@link Attendance} knows it. */
+    private String word(int lead) {
+        if (chunks.is(lead, Chunk.COMMA)) {
+            return "during";
+        }
+        return isFresh(lead) ? Attendance.FRESH : syntax.text(lead);
     }
 
     /** "flew to Beijing for six-nation talks": whom one meets there is not only the host. */

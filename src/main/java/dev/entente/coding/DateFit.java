@@ -119,6 +119,9 @@ final class DateFit {
         }
         Phase phase = act.phase.orElse(Phase.CONCLUDED);
         String before = word(phrase(chunk).from() - 1);
+        if (isReport(act, chunk) && !before.equals("for")) {
+            return false;
+        }
         boolean term = phrase(chunk).unit() == Unit.YEAR
                 && (before.equals("to") || before.equals("the"))
                 && chunks.is(chunk + 1, Chunk.NOUN_PHRASE)
@@ -127,7 +130,7 @@ final class DateFit {
             return false; // "elected for the 2022 to 2023 term"
         }
         if (phase == Phase.POSTPONED) {
-            return !planned && UNTIL.contains(lead(phrase(chunk).from() - 1));
+            return !planned && (UNTIL.contains(lead(phrase(chunk).from() - 1)) || isMove(phrase(chunk)));
         }
         if (!needsPlan(phase)) {
             return phase == Phase.CONCLUDED || !before.equals("until"); // an end that is ahead is no beginning
@@ -145,6 +148,33 @@ final class DateFit {
                 || (phase == Phase.REJECTED && act.noun >= 0 && before.equals("in"));
     }
 
+    /**
+     * Whether a relative clause begins at a chunk that tells with its verb alone when a thing was: "which ended on".
+     */
+    boolean isEndTold(int relative) {
+        boolean verb = (chunks.is(relative, Chunk.THAT) || chunks.is(relative, Chunk.RELATIVE))
+                && chunks.is(relative + 1, Chunk.VERB_GROUP);
+        int date = chunks.is(relative + 2, Chunk.PREPOSITION) ? relative + 3 : relative + 2;
+        return verb
+                && chunks.is(date, Chunk.DATE)
+                && !phrase(date).since()
+                && phrase(date).unit() != Unit.WEEK;
+    }
+
+    /** "the summit was announced on Monday": the day of the news. */
+    private boolean isReport(Act act, int date) {
+        int verb = date - 1;
+        while (verb > act.noun && (chunks.is(verb, Chunk.PREPOSITION) || chunks.is(verb, Chunk.NOUN_PHRASE))) {
+            verb--; // "was announced in Rome on Monday"
+        }
+        return act.noun >= 0
+                && !act.kind.equals(Optional.of(Kind.AGREEMENT))
+                && verb > act.noun
+                && chunks.is(verb, Chunk.VERB_GROUP)
+                && chunks.verb(verb).passive
+                && frames.has(chunks.verb(verb).verb, Trait.REPORT);
+    }
+
     /** "the summit broke down on Monday": it took place until then. */
     boolean isCollapsed(Act act) {
         return act.code.equals("164")
@@ -152,6 +182,15 @@ final class DateFit {
                 && act.noun < act.verb
                 && chunks.is(act.verb, Chunk.VERB_GROUP)
                 && !chunks.verb(act.verb).passive;
+    }
+
+    /** "from Monday to Thursday" */
+    private boolean isMove(DatePhrase phrase) {
+        boolean moves = false;
+        for (int at = phrase.from(); at < phrase.to(); at++) {
+            moves |= word(at).equals("to");
+        }
+        return moves && word(phrase.from() - 1).equals("from");
     }
 
     /** The word that leads in a date, also before a part of it: "to the second week of July". */

@@ -7,6 +7,7 @@ import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Operator;
 import dev.entente.text.Vocabulary;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -100,14 +101,38 @@ final class NominalReader {
         if (nouns.is(subject, BOND)) {
             return Optional.empty(); // "the relationship of A and B is strong"
         }
-        Optional<Act> told = read(subject, Operator.DO, predicate).filter(act -> act.kind.isEmpty());
+        Optional<Act> told = read(subject, Operator.DO, predicate)
+                .filter(act -> act.kind.isEmpty() || isStaged(act, subject) || isDated(act, subject, predicate));
         told.ifPresent(act -> {
             act.doubts.add(Confidence.Reason.NOMINAL);
-            if (act.noun != subject) {
+            if (act.kind.isPresent()) {
+                act.verb = Clause.NONE; // "was confirmed on Monday" is not when it takes place
+            } else if (act.noun != subject) {
                 parties.name(act, subject, false);
             }
         });
         return told.filter(act -> !act.sources.isEmpty());
+    }
+
+    /** "the cancellation of talks": the noun over an engagement tells what becomes of it. */
+    private boolean isStaged(Act act, int noun) {
+        return act.phase.isPresent() && act.noun != noun && act.kind.get() != Kind.AGREEMENT;
+    }
+
+    /** "the journey of X to Y on May 3 broke a taboo": what took place on a day has taken place. */
+    private boolean isDated(Act act, int noun, Predicate predicate) {
+        boolean told = act.noun == noun
+                && act.phase.isEmpty()
+                && act.kind.get() != Kind.AGREEMENT
+                && predicate.verb.form == VerbGroup.Form.FINITE
+                && !predicate.verb.negated
+                && !predicate.verb.hypothetical;
+        int at = noun + 1;
+        while (told && at < predicate.clause.verb && !chunks.is(at, Chunk.DATE)) {
+            told = chunks.is(at, Chunk.PREPOSITION) || chunks.is(at, Chunk.NOUN_PHRASE);
+            at++;
+        }
+        return told && chunks.is(at, Chunk.DATE);
     }
 
     /** The act that hangs on a noun: "a request to meet", "a call for talks", "the idea of holding". */
@@ -133,9 +158,20 @@ final class NominalReader {
 
     private void nameSpeaker(Act act, int noun) {
         String preposition = syntax.text(noun + 1);
-        if (preposition.equals("by") || preposition.equals("from")) {
-            Parties.add(act.sources, syntax.parties(noun + 2));
+        if (!preposition.equals("by") && !preposition.equals("from")) {
+            return;
         }
+        List<Party> speakers = syntax.parties(noun + 2);
+        if (act.kind.isPresent() && Parties.codes(speakers) > 0) {
+            act.sources.removeIf(p -> p.actor().code().isEmpty()); // "the cancellation by Mali of a trip by its envoy"
+            act.targets.removeIf(p -> p.actor().code().isEmpty());
+        }
+        Parties.add(act.sources, speakers);
+    }
+
+    /** "the cancellation by Mali of a visit" */
+    private boolean isBy(int preposition) {
+        return syntax.reads(preposition, "by") && syntax.reads(preposition + 2, "of");
     }
 
     /** The noun that hangs on a noun, also behind who speaks: "a call by Mali for talks"; else {@link Clause#NONE}. */
@@ -144,7 +180,7 @@ final class NominalReader {
         while (isPhrase(at)
                 && isPhrase(at + 2)
                 && SPEAKERS.contains(syntax.text(at))
-                && syntax.text(at + 2).equals("for")) {
+                && (syntax.text(at + 2).equals("for") || isBy(at))) {
             at += 2;
         }
         if (!isPhrase(at)) {

@@ -58,6 +58,7 @@ final class SentenceCoder {
         ActReader reader = new ActReader(syntax, memory, watcher);
         ToldActs told = new ToldActs(syntax, reader);
         List<Act> acts = told.read();
+        reader.answers().addTo(acts);
         AttendantReader attendants = reader.attendants();
         acts.addAll(attendants.beside(acts, told.weak()));
         acts.addAll(attendants.purposes(acts, told.weak()));
@@ -80,7 +81,7 @@ final class SentenceCoder {
         for (Act act : acts) {
             act.code = lexicon.contexts().settle(act.code, nouns::anywhere).orElse(act.code);
         }
-        Whens whens = new Whens(lexicon.frames(), published, tokens, chunks, dates, from);
+        Whens whens = new Whens(lexicon, published, tokens, chunks, dates, from);
         Wheres wheres = new Wheres(lexicon.names(), tokens, chunks, phrases, nouns);
         writer.write(item, acts, new Sentence(tokens, chunks, nouns, from, to, whens, wheres), memory);
     }

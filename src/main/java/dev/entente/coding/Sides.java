@@ -61,10 +61,17 @@ final class Sides {
             act.hosted = frame.rule().startsWith("host");
             return;
         }
-        act.invited |= (frame.is(Operator.PROPOSE) && frame.takesObject()) || isAskedHome(act, frame, own);
+        boolean bidden = predicate.verb.passive && predicate.subject < 0; // by whom is not said
+        act.invited |= (frame.is(Operator.PROPOSE) && frame.targets().contains("obj") && !bidden)
+                || isAskedHome(act, frame, own);
         act.joined |=
                 predicate.verb.passive && predicate.subject >= 0 && frame.code().isPresent();
         List<Party> found = targets.of(act, frame, predicate, own);
+        if (bidden && frame.is(Operator.PROPOSE) && act.kind.equals(Optional.of(Kind.VISIT)) && !found.isEmpty()) {
+            act.targets.removeIf(p -> Parties.contains(found, p));
+            act.sources = new ArrayList<>(found); // "an invitation to visit Chad was extended to its envoy"
+            return;
+        }
         if (frame.undergone() && !predicate.verb.passive) {
             act.sources = new ArrayList<>(found);
             act.targets = new ArrayList<>(own);

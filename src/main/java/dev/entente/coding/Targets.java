@@ -117,7 +117,7 @@ final class Targets {
                 && !leads(noun, act)
                 && !isFought(noun, act)
                 && !syntax.measures(noun)
-                && (noun == 0 || !frame.targets().isEmpty() || !isThing(noun));
+                && ((noun == 0 && !isOffer(noun, act)) || !frame.targets().isEmpty() || !isThing(noun));
     }
 
     /** "the start of the talks": a noun that only leads to that of an engagement. */
@@ -125,7 +125,13 @@ final class Targets {
         return act.kind.isPresent()
                 && act.noun == noun + 2
                 && syntax.chunks().is(noun + 1, Chunk.PREPOSITION)
-                && syntax.nouns().operator(noun).isPresent();
+                && syntax.nouns().operator(noun).isPresent()
+                && Parties.areUnknown(syntax.actors().one(noun)); // but "a Cypriot request for a meeting"
+    }
+
+    /** "an invitation to visit Chad was extended": what is told of an engagement is no party to it. */
+    private boolean isOffer(int noun, Act act) {
+        return act.kind.isPresent() && syntax.nouns().operator(noun).isPresent();
     }
 
     /** "fought a battle", "exchanged artillery fire": what is fought is nobody whom it is fought with. */

@@ -157,7 +157,7 @@ final class VerbReader {
                 return finish(tokens, at, limit, group);
             }
             group.verb = this.be;
-            return at;
+            return particle(tokens, at, limit, group);
         }
         if (have) {
             if ((kinds & Words.PARTICIPLE) != 0) {
@@ -199,10 +199,15 @@ final class VerbReader {
 
     private int finish(Tokens tokens, int at, int limit, VerbGroup group) {
         group.verb = words.verb(tokens.word(at));
-        int next = at + 1;
+        return particle(tokens, at + 1, limit, group);
+    }
+
+    /** Takes the particle of a verb, "called off", "is back"; the token behind it, or behind the verb. */
+    private int particle(Tokens tokens, int next, int limit, VerbGroup group) {
         if (next < limit && (glosses.kinds(next) & Words.PARTICLE) != 0) {
             int word = tokens.word(next);
-            if (hasParticle(group.verb, word)) {
+            boolean nothing = word == no && next + 1 < limit && (glosses.kinds(next + 1) & Words.NOUN) != 0;
+            if (!nothing && hasParticle(group.verb, word)) {
                 group.particle = word;
                 return next + 1;
             }

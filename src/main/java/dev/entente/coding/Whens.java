@@ -4,9 +4,10 @@ import dev.entente.coding.VerbGroup.Form;
 import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Phase;
-import dev.entente.lexicon.Frames;
+import dev.entente.lexicon.Lexicon;
 import dev.entente.text.DatePhrase;
 import dev.entente.text.DatePhrase.Unit;
+import dev.entente.text.Dates;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Whens {
 
     private static final int HALF_A_YEAR = 182;
 
+    private final Dates dates;
     private final LocalDate today;
     private final Tokens tokens;
     private final Chunks chunks;
@@ -37,13 +39,14 @@ final class Whens {
     private final int from;
     private final DateFit fit;
 
-    Whens(Frames frames, LocalDate today, Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
+    Whens(Lexicon lexicon, LocalDate today, Tokens tokens, Chunks chunks, List<DatePhrase> phrases, int from) {
+        this.dates = lexicon.dates();
         this.today = today;
         this.tokens = tokens;
         this.chunks = chunks;
         this.phrases = phrases;
         this.from = from;
-        this.fit = new DateFit(frames, tokens, chunks, phrases, from);
+        this.fit = new DateFit(lexicon.frames(), tokens, chunks, phrases, from);
     }
 
     /** The date of an act; none where the sentence gives none for it. */
@@ -97,6 +100,9 @@ final class Whens {
                     && fit.phrase(at).unit() != Unit.WEEK) {
                 return when(at, act);
             }
+            if (fit.isEndTold(at + 1)) {
+                return when(chunks.is(at + 3, Chunk.DATE) ? at + 3 : at + 4, act); // "that ended on Monday"
+            }
         }
         if (act.phase.filter(p -> p == Phase.SCHEDULED).isPresent()
                 && act.beside.phase.filter(p -> p == Phase.UNDERWAY).isPresent()) {
@@ -138,7 +144,9 @@ final class Whens {
                     && !fit.phrase(at).since()
                     && !(act.isStatement() ? isTold(at) : isOfRelative(at))
                     && fit.fits(act, at, false)
-                    && (!isAhead(fit.phrase(at)) || (act.ahead && chunks.is(at + 1, Chunk.COMMA)))) {
+                    && (!isAhead(fit.phrase(at))
+                            || (act.ahead && chunks.is(at + 1, Chunk.COMMA))
+                            || isFixed(act, at))) {
                 if (act.kind.isEmpty() && act.ahead && isTold(at)) {
                     return Optional.of(on(
                             fit.phrase(at),
@@ -152,6 +160,11 @@ final class Whens {
             }
         }
         return Optional.empty();
+    }
+
+    /** "May 3 was set as the day of the visit": the date is what the verb is told of. */
+    private boolean isFixed(Act act, int date) {
+        return date + 1 == act.verb && date == 0 && chunks.verb(act.verb).passive;
     }
 
     /** "will go on Friday, diplomats said", "Chad, which Libya invaded in 1980, said": a date behind another verb. */
@@ -189,7 +202,8 @@ final class Whens {
         boolean passed = false;
         for (int at = Math.max(0, start + 1); at < chunks.size(); at++) {
             if (chunks.is(at, Chunk.VERB_GROUP) && at > act.noun) {
-                planned = fit.isPlan(at);
+                boolean aim = planned && chunks.verb(at).form == Form.INFINITIVE; // "that were due to be held on"
+                planned = aim || fit.isPlan(at);
                 planned |= fit.isToldOf(at);
                 passed |= fit.isPassed(at, act);
                 if (!planned
@@ -211,7 +225,8 @@ final class Whens {
     }
 
     private Optional<When> when(int chunk, Act act) {
-        DatePhrase phrase = fit.phrase(chunk);
+        boolean moved = act.phase.equals(Optional.of(Phase.POSTPONED));
+        DatePhrase phrase = moved ? last(fit.phrase(chunk)) : fit.phrase(chunk);
         boolean ahead = act.ahead
                 || act.phase
                         .filter(p -> p != Phase.CONCLUDED && p != Phase.UNDERWAY)
@@ -219,6 +234,17 @@ final class Whens {
         boolean over = act.past && (act.planned || fit.isCollapsed(act));
         LocalDate day = ahead && !over ? phrase.future() : phrase.past();
         return Optional.of(on(phrase, day));
+    }
+
+    /** "from Monday to Thursday": what is put off is put off to the last of several days. */
+    private DatePhrase last(DatePhrase phrase) {
+        for (int at = phrase.to() - 1; at > phrase.from(); at--) {
+            if (fit.word(at).equals("to")) {
+                List<DatePhrase> found = dates.find(tokens, at + 1, phrase.to(), today);
+                return found.isEmpty() ? phrase : found.get(0);
+            }
+        }
+        return phrase;
     }
 
     private When on(DatePhrase phrase, LocalDate day) {

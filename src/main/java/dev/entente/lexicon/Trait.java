@@ -31,6 +31,10 @@ public enum Trait {
     PLAIN_INTEND,
     /** It tells of what begins and of nothing besides. */
     PLAIN_BEGIN,
+    /** It tells others of what happens and does nothing to it: "announced", "confirmed". */
+    REPORT,
+    /** It tells that a traveller comes from where he was: "returned from a visit". */
+    RETURN,
     /** It gives a statement to the world: "issued", "released". */
     STATEMENT;
 
@@ -55,6 +59,12 @@ public enum Trait {
             case PLAIN_FUTURE -> frame.is(Operator.FUTURE) && plain;
             case PLAIN_INTEND -> frame.is(Operator.INTEND) && plain;
             case PLAIN_BEGIN -> frame.is(Operator.BEGIN) && plain;
+            case REPORT -> plain && (frame.is(Operator.SAY) || frame.is(Operator.ANNOUNCE));
+            case RETURN ->
+                plain
+                        && prepositional
+                        && frame.is(Operator.END)
+                        && frame.types().contains("visit");
             case STATEMENT ->
                 frame.object() == ObjectForm.TYPE
                         && frame.code().filter("010"::equals).isPresent();

@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Surroundings;
+import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import java.util.Arrays;
 
@@ -53,12 +54,9 @@ final class Predicate {
         int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
         boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
         boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
-        boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
-        boolean kept = verb.passive
-                && follows >= 0
-                && isSecondObject(follows)
-                && syntax.nouns().isThing(follows);
+        boolean kept = verb.passive && follows >= 0 && isKept(follows);
         recipient = two ? follows : kept ? clause.subject : Clause.NONE;
+        boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
         object = kept ? follows : swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
         late = lateParticle(follows);
         prepositions = prepositions(next);
@@ -140,6 +138,14 @@ final class Predicate {
                 || (chunks.is(noun, Chunk.NOUN_PHRASE)
                         && (isNumber(chunks.from(noun)) || syntax.opensWith(noun - 1, Words.PRONOUN)));
         return opened && !syntax.nouns().of(noun).isEmpty() && !isSubjectAhead(noun);
+    }
+
+    /** "was given asylum by Peru", "were set a deadline": what stands behind the verb is what its subject got. */
+    private boolean isKept(int noun) {
+        boolean given = !syntax.measures(noun)
+                && !syntax.nouns().of(noun).isEmpty()
+                && syntax.lexicon().frames().has(verb.verb, Trait.GIVING);
+        return given || (isSecondObject(noun) && syntax.nouns().isThing(noun));
     }
 
     private boolean isNumber(int token) {

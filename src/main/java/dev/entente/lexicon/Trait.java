@@ -36,7 +36,9 @@ public enum Trait {
     /** It tells that a traveller comes from where he was: "returned from a visit". */
     RETURN,
     /** It gives a statement to the world: "issued", "released". */
-    STATEMENT;
+    STATEMENT,
+    /** Who gets what it gives may stand before it: "gave Peru a loan", "Peru was given a loan". */
+    GIVING;
 
     boolean isOf(Frame frame) {
         boolean plain = frame.code().isEmpty();
@@ -68,6 +70,10 @@ public enum Trait {
             case STATEMENT ->
                 frame.object() == ObjectForm.TYPE
                         && frame.code().filter("010"::equals).isPresent();
+            case GIVING ->
+                frame.object() == ObjectForm.TYPE
+                        && frame.targets().contains("to")
+                        && frame.targets().contains("obj");
         };
     }
 

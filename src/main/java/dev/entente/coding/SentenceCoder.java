@@ -48,6 +48,9 @@ final class SentenceCoder {
             watcher.passed("it is about sport");
             return;
         }
+        if (clauses.all().isEmpty()) {
+            return;
+        }
         int main = clauses.main();
         if (main >= 0) {
             int subject = clauses.all().get(main).subject;

@@ -32,10 +32,16 @@ public record Table(String name, List<String> header, List<Row> rows) {
     /**
      * A row.
      *
-     * @param where file and line, for messages
+     * @param file the file
+     * @param line the number of its line
      * @param cells one a column
      */
-    public record Row(String where, List<String> cells) {
+    public record Row(String file, int line, List<String> cells) {
+
+        /** File and line, for messages. */
+        public String where() {
+            return file + " line " + line;
+        }
 
         /** The cell of a column; empty where the row is shorter. */
         public String cell(int column) {
@@ -45,18 +51,17 @@ public record Table(String name, List<String> header, List<Row> rows) {
         /** The parts of a cell that holds a list. */
         public List<String> list(int column) {
             String cell = cell(column);
-            return cell.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(cell.split(",", -1))
-                            .map(String::stripLeading)
-                            .toList();
+            if (cell.indexOf(',') < 0) { // as most are, of thousands that are read before the first item
+                return cell.isEmpty() ? List.of() : List.of(cell.stripLeading());
+            }
+            return Arrays.stream(cell.split(",", -1)).map(String::stripLeading).toList();
         }
 
         /** This row with another cell in a column. */
         public Row with(int column, String cell) {
             List<String> changed = new ArrayList<>(cells);
             changed.set(column, cell);
-            return new Row(where, changed);
+            return new Row(file, line, changed);
         }
 
         /**
@@ -68,13 +73,13 @@ public record Table(String name, List<String> header, List<Row> rows) {
             try {
                 reader.accept(this);
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw String.valueOf(e.getMessage()).startsWith(where) ? e : wrong(e.getMessage());
+                throw String.valueOf(e.getMessage()).startsWith(where()) ? e : wrong(e.getMessage());
             }
         }
 
         /** What to throw where a row says something that cannot be. */
         public IllegalArgumentException wrong(String what) {
-            return new IllegalArgumentException(where + ": " + what);
+            return new IllegalArgumentException(where() + ": " + what);
         }
     }
 
@@ -139,13 +144,12 @@ public record Table(String name, List<String> header, List<Row> rows) {
                 }
                 continue;
             }
-            String where = name + " line " + number;
+            Row row = new Row(name, number, cells);
             if (cells.size() != columns) {
-                throw new IllegalArgumentException(where + ": '" + line + "' has " + cells.size()
-                        + (cells.size() == 1 ? " cell" : " cells") + "; a row has " + columns
-                        + ", with tabs between them");
+                throw row.wrong("'" + line + "' has " + cells.size() + (cells.size() == 1 ? " cell" : " cells")
+                        + "; a row has " + columns + ", with tabs between them");
             }
-            rows.add(new Row(where, cells));
+            rows.add(row);
         }
         return new Table(name, names, rows);
     }

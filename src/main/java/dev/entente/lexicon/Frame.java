@@ -77,6 +77,25 @@ public record Frame(
         ING
     }
 
+    /** The same of another verb. */
+    Frame of(String otherRule, int otherVerb, boolean asPredicate, int itsParticle) {
+        return new Frame(
+                otherRule,
+                otherVerb,
+                asPredicate,
+                itsParticle,
+                object,
+                types,
+                subjects,
+                prepositions,
+                complement,
+                code,
+                operator,
+                targets,
+                undergone,
+                partyBehind);
+    }
+
     /** How much a frame asks for; of those that fit the one that asks most is taken. */
     public int demands() {
         int demands = switch (object) {

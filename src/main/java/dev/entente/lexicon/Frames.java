@@ -121,6 +121,7 @@ public final class Frames {
     }
 
     private void verbs(Table.Row row) {
+        Frame first = null;
         for (String text : row.list(0)) {
             int space = text.indexOf(' ');
             String base = space < 0 ? text : text.substring(0, space);
@@ -133,7 +134,10 @@ public final class Frames {
             if (particle != Vocabulary.UNKNOWN) {
                 words.mark(particle, Words.PARTICLE);
             }
-            add(frame(row, text, verb, particle));
+            first = first == null
+                    ? frame(row, text, verb, particle)
+                    : first.of(rule(row, text), verb, predicate, particle);
+            add(first);
         }
     }
 
@@ -165,15 +169,11 @@ public final class Frames {
         if (coded) {
             requireCode(row, code);
         }
-        String rule = text
-                + (row.cell(1).isEmpty() ? "" : " " + row.cell(1))
-                + (row.cell(2).isEmpty() ? "" : " " + row.cell(2))
-                + (row.cell(3).isEmpty() ? "" : " " + row.cell(3));
         boolean undergone = row.cell(5).startsWith(UNDERGONE);
         List<String> targets = undergone ? List.of(row.cell(5).substring(1).split(",", -1)) : row.list(5);
         targets.forEach(target -> requirePlace(row, target));
         return new Frame(
-                rule,
+                rule(row, text),
                 verb,
                 text.startsWith(PREDICATE),
                 particle,
@@ -187,6 +187,13 @@ public final class Frames {
                 targets,
                 undergone,
                 targets.stream().anyMatch(row.list(2)::contains));
+    }
+
+    private static String rule(Table.Row row, String text) {
+        return text
+                + (row.cell(1).isEmpty() ? "" : " " + row.cell(1))
+                + (row.cell(2).isEmpty() ? "" : " " + row.cell(2))
+                + (row.cell(3).isEmpty() ? "" : " " + row.cell(3));
     }
 
     private static ObjectForm object(String cell) {

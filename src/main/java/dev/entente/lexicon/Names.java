@@ -6,8 +6,8 @@ import dev.entente.event.Table;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import dev.entente.text.Vocabulary;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,10 +166,26 @@ public final class Names {
     private static Optional<LocalDate> day(Table.Row row, int column) {
         String cell = row.cell(column);
         try {
-            return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
-        } catch (DateTimeParseException e) {
+            return cell.isEmpty() ? Optional.empty() : Optional.of(day(cell));
+        } catch (DateTimeException e) {
             throw row.wrong("'" + cell + "' is no day; 2024-05-31 is one");
         }
+    }
+
+    /**
+     * As {@link LocalDate#parse(CharSequence)} has it, which takes a tenth of the time that the tables take to load.
+     */
+    private static LocalDate day(String cell) {
+        boolean plain = cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-';
+        for (int i = 0; i < cell.length() && plain; i++) {
+            plain = i == 4 || i == 7 || (cell.charAt(i) >= '0' && cell.charAt(i) <= '9');
+        }
+        return plain
+                ? LocalDate.of(
+                        Integer.parseInt(cell, 0, 4, 10),
+                        Integer.parseInt(cell, 5, 7, 10),
+                        Integer.parseInt(cell, 8, 10, 10))
+                : LocalDate.parse(cell);
     }
 
     private void epithet(Table.Row row) {

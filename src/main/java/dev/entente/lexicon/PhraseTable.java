@@ -63,11 +63,16 @@ public final class PhraseTable<T> {
             }
             node = child;
         }
-        List<T> all = entries[node] == null ? new ArrayList<>() : new ArrayList<>(entries[node]);
-        if (!all.contains(entry)) {
-            all.add(entry);
+        entries[node] = entries[node] == null ? List.of(entry) : with(entries[node], entry);
+    }
+
+    private static <T> List<T> with(List<T> some, T entry) {
+        if (some.contains(entry)) {
+            return some;
         }
-        entries[node] = List.copyOf(all);
+        List<T> more = new ArrayList<>(some);
+        more.add(entry);
+        return List.copyOf(more);
     }
 
     private int node() {
@@ -106,7 +111,8 @@ public final class PhraseTable<T> {
         Tokens tokens = scratch.tokens;
         int[] words = new int[tokens.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = vocabulary.add(tokens.text(i, i + 1));
+            int known = tokens.word(i);
+            words[i] = known == Vocabulary.UNKNOWN ? vocabulary.add(tokens.text(i, i + 1)) : known;
         }
         return words;
     }

@@ -56,6 +56,11 @@ final class FiniteClauses {
             purpose.governor = all.size();
             return;
         }
+        int topic = subjects.beforeTopic(clause.verb);
+        if (topic >= 0) {
+            clause.subject = topic;
+            return;
+        }
         int shared = subjects.behindClause(clause.verb);
         clause.subject = shared != Clause.NONE ? shared : subjects.left(clause.verb);
         if (clause.subject == Clause.NONE) {

@@ -59,6 +59,23 @@ final class Subjects {
                 && walks.isPlainOrJoined(last.verb + 1, verb);
     }
 
+    /**
+     * "talks on sharing the river between Mali and Chad resumed": the noun that opens the sentence, of which the gerund
+     * before a verb only tells what it is about; else {@link Clause#NONE}.
+     */
+    int beforeTopic(int verb) {
+        Clause last = last();
+        boolean about = last != null
+                && before.size() == 1
+                && chunks.verb(last.verb).form == Form.ING
+                && chunks.is(last.verb - 1, Chunk.PREPOSITION)
+                && chunks.is(last.verb - 2, Chunk.NOUN_PHRASE)
+                && (last.verb == 2 || chunks.is(last.verb - 3, Chunk.MARK))
+                && isInclination(last.verb - 2);
+        boolean reached = about && verb > last.verb + 1 && walks.isPlainOrJoined(last.verb + 1, verb);
+        return reached ? last.verb - 2 : Clause.NONE;
+    }
+
     /** Whether a noun takes an infinitive of its own: "attempt", "willingness". */
     boolean isInclination(int noun) {
         return (words.of(chunks.word(noun)) & Words.INCLINATION) != 0;

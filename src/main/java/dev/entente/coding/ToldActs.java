@@ -158,7 +158,8 @@ final class ToldActs {
                                 ? isDatedAside(clause.verb) || isBeforeNext(clause)
                                 : isOnVisit(act) && isAside(clause.verb));
             case INFINITIVE -> clauses.hangsOnNone(clause);
-            case ING, PURPOSE, REDUCED -> false;
+            case ING -> act.kind.isPresent() && chunks.verb(clause.verb).perfect; // "having met envoys of"
+            case PURPOSE, REDUCED -> false;
         };
     }
 

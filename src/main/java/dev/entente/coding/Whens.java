@@ -202,7 +202,8 @@ final class Whens {
         boolean passed = false;
         for (int at = Math.max(0, start + 1); at < chunks.size(); at++) {
             if (chunks.is(at, Chunk.VERB_GROUP) && at > act.noun) {
-                boolean aim = planned && chunks.verb(at).form == Form.INFINITIVE; // "that were due to be held on"
+                boolean due = planned || (at == act.verb + 1 && fit.isPlan(act.verb));
+                boolean aim = due && chunks.verb(at).form == Form.INFINITIVE; // "due to be held on"
                 planned = aim || fit.isPlan(at);
                 planned |= fit.isToldOf(at);
                 passed |= fit.isPassed(at, act);

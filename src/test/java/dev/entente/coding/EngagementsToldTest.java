@@ -30,6 +30,39 @@ class EngagementsToldTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Word of a postponement of the summit between Peru and Chile came on Monday.         | CHL-PER talks postponed
+        News of the cancellation of talks between Mali and Niger surprised envoys.          | MLI-NER talks cancelled
+        The announcement of a summit between Peru and Chile came on Sunday.                 | CHL-PER talks scheduled
+        The cancellation by Chile of a trip to Peru by its premier was announced on Monday. | CHL-PER visit cancelled
+        The resumption of talks between Mali and Niger was announced on Monday.             | MLI-NER talks scheduled
+        Peru and Chile have moved their border talks from May 20 to June 2.                 | CHL-PER talks postponed 1999-06-02
+        The summit between Peru and Chile was brought forward to May 20.                    | CHL-PER talks scheduled 1999-05-20
+        The talks between Peru and Chile are due to open in Lima on Friday.                 | CHL-PER talks scheduled 1999-05-07
+        The summit between Peru and Chile is off.                                           | CHL-PER talks cancelled
+        Peru has given a flat no to a Chilean request for a meeting.                        | CHL-PER talks rejected
+        An invitation to visit Chile has been extended to Peru's president.                 | CHL-PER visit proposed
+        Peru's president is back in Lima after a visit to Chile.                            | CHL-PER visit concluded
+        Fresh from a visit to Chile, Peru's foreign minister said he was hopeful.           | CHL-PER visit concluded
+        Having met Chilean officials on Monday, Peru's premier will fly to Cuba on Friday.  | CHL-PER talks concluded 1999-05-03
+        Talks on sharing the river between Mali and Niger resumed on Monday.                | MLI-NER talks underway 1999-05-03
+        Talks to end the war between Mali and Niger open in Algiers.                        | MLI-NER talks underway
+        """)
+    void shouldReadEngagementsToldInARoundaboutWay(String text, String expected) {
+        assertThat(Reading.engagements(Reading.events(text, "1999-05-05"))).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Peru invited Chile's foreign minister to talks, but Santiago refused. | CHL-PER talks rejected
+        Peru asked for a meeting with Chile, but was turned down.             | CHL-PER talks rejected
+        Chile proposed talks with Peru, and Lima accepted.                    | CHL-PER talks agreed
+        """)
+    void shouldReadAnswersWithoutWhatTheyAnswer(String text, String expected) {
+        assertThat(Reading.engagements(Reading.events(text, "1999-05-05"))).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         Mali and Niger held talks on Monday. A second round will be held in Niamey in June.  | MLI-NER talks scheduled 1999-06
         Mali and Niger held two days of talks. The talks ended on Monday.                    | MLI-NER talks concluded 1999-05-03
         """)

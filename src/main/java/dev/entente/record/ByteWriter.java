@@ -46,6 +46,20 @@ final class ByteWriter {
         return raw32(value ^ Integer.MIN_VALUE);
     }
 
+    /** Writes a number over what stands at a place. */
+    ByteWriter int32(int place, int value) {
+        int end = length;
+        length = place;
+        int32(value);
+        length = end;
+        return this;
+    }
+
+    /** Number of bytes written. */
+    int length() {
+        return length;
+    }
+
     /** Sorts by signed value. */
     ByteWriter int64(long value) {
         long flipped = value ^ Long.MIN_VALUE;

@@ -1,5 +1,7 @@
 package dev.entente.record;
 
+import java.time.Instant;
+
 /**
  * The sums over the events of one day.
  *
@@ -7,12 +9,13 @@ package dev.entente.record;
  * @param mentions number of their mentions
  * @param newSources number of sources that no event of an earlier day has
  * @param tenths sum of their Goldstein scores in tenths
+ * @param lastReported the latest of their earliest reports; the earliest time there is where there are none
  * @param tally the events by type and class; changes in place
  */
-record DaySum(int events, int mentions, int newSources, long tenths, Tally tally) {
+record DaySum(int events, int mentions, int newSources, long tenths, Instant lastReported, Tally tally) {
 
     static DaySum none() {
-        return new DaySum(0, 0, 0, 0, new Tally());
+        return new DaySum(0, 0, 0, 0, Instant.MIN, new Tally());
     }
 
     DaySum add(EventEntry entry, int times) {
@@ -22,11 +25,16 @@ record DaySum(int events, int mentions, int newSources, long tenths, Tally tally
                 mentions + times * entry.mentions(),
                 newSources,
                 tenths + (long) times * entry.tenths(),
+                times > 0 && entry.reported().isAfter(lastReported) ? entry.reported() : lastReported,
                 tally);
     }
 
     DaySum addNewSources(int change) {
-        return new DaySum(events, mentions, newSources + change, tenths, tally);
+        return new DaySum(events, mentions, newSources + change, tenths, lastReported, tally);
+    }
+
+    DaySum lastReported(Instant time) {
+        return new DaySum(events, mentions, newSources, tenths, time, tally);
     }
 
     boolean isEmpty() {
@@ -38,7 +46,8 @@ record DaySum(int events, int mentions, int newSources, long tenths, Tally tally
                         .int32(events)
                         .int32(mentions)
                         .int32(newSources)
-                        .int64(tenths))
+                        .int64(tenths)
+                        .instant(lastReported))
                 .done();
     }
 
@@ -48,6 +57,6 @@ record DaySum(int events, int mentions, int newSources, long tenths, Tally tally
         int mentions = in.int32();
         int newSources = in.int32();
         long tenths = in.int64();
-        return new DaySum(events, mentions, newSources, tenths, Tally.read(in));
+        return new DaySum(events, mentions, newSources, tenths, in.instant(), Tally.read(in));
     }
 }

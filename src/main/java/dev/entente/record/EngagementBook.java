@@ -2,6 +2,7 @@ package dev.entente.record;
 
 import dev.entente.event.Kind;
 import dev.entente.event.Relationship;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,10 @@ final class EngagementBook {
      *
      * @param event the event
      * @param standing where its engagement stands after it
+     * @param openSince the day of the earliest event, of this one and those before, that an engagement was last told of
+     *     by that was not closed on the day of this one
      */
-    record Row(Telling event, Standing standing) {
+    record Row(Telling event, Standing standing, LocalDate openSince) {
 
         Mark mark() {
             return event.mark();
@@ -42,7 +45,7 @@ final class EngagementBook {
     }
 
     void put(Row row) {
-        ByteWriter value = row.event().traits().write(new ByteWriter());
+        ByteWriter value = row.event().traits().write(new ByteWriter().day(row.openSince()));
         byKind.put(rowKey(row.mark()), row.standing().write(value).done());
     }
 
@@ -58,9 +61,24 @@ final class EngagementBook {
         byEngagement.delete(stepKey(root, mark));
     }
 
-    /** The last events of the kind of an event before it, the latest first. */
+    /** The last events of the kind of an event, the latest first, as far back as engagements are open at the last. */
+    List<Row> last(Mark mark, int limit) {
+        return back(kindKey(mark).done(), Shelf.behind(kindKey(mark).done()), limit);
+    }
+
+    /** The last of them before the event, as far back as engagements are open at the last before it. */
     List<Row> before(Mark mark, int limit) {
-        return byKind.rows(kindKey(mark).done(), rowKey(mark), true, limit, this::row);
+        return back(kindKey(mark).done(), rowKey(mark), limit);
+    }
+
+    private List<Row> back(byte[] from, byte[] to, int limit) {
+        return byKind.rowsWhile(
+                from,
+                to,
+                true,
+                limit,
+                this::row,
+                (last, row) -> !row.mark().day().isBefore(last.openSince()));
     }
 
     /** The first events of the kind of an event from it on; without it where not included. */
@@ -95,8 +113,9 @@ final class EngagementBook {
 
     private static Row row(Mark mark, byte[] value) {
         ByteReader in = new ByteReader(value);
+        LocalDate openSince = in.day();
         Traits traits = Traits.read(in);
-        return new Row(new Telling(mark, traits), Standing.read(in));
+        return new Row(new Telling(mark, traits), Standing.read(in), openSince);
     }
 
     private byte[] stepKey(String root, Mark mark) {

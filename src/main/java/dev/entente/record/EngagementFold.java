@@ -3,9 +3,11 @@ package dev.entente.record;
 import dev.entente.event.Kind;
 import dev.entente.event.Relationship;
 import dev.entente.record.EngagementBook.Row;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +26,10 @@ import java.util.function.Function;
  * report, id), taken up where an event came, went or told something else.
  *
  * <p>Where an event's engagement stands after it follows from the event and the {@value #LOOK_BACK} events before it,
- * and is kept with it. So the fold reads back that many, and goes on until as many in a row have come out as they were
- * kept: an event in order costs the same however long the history is. An engagement that {@value #LOOK_BACK} later
- * events of its kind have not told of is closed, however short the silence.
+ * and is kept with it, and since when engagements are open beside its own. So the fold reads back to there, at most
+ * that many, and goes on until as many in a row have come out as they were kept: an event in order costs the same
+ * however long the history is. An engagement that {@value #LOOK_BACK} later events of its kind have not told of is
+ * closed, however short the silence.
  */
 final class EngagementFold {
 
@@ -89,8 +92,10 @@ final class EngagementFold {
     private void refold(NavigableMap<Mark, Optional<Telling>> changes) {
         while (!changes.isEmpty()) {
             Mark position = changes.firstKey();
-            Window window = new Window(position);
-            Deque<Row> stored = new ArrayDeque<>(book.from(position, true, LOOK_BACK));
+            List<Row> last = book.last(position, LOOK_BACK);
+            boolean inOrder = last.isEmpty() || position.isLaterThan(last.get(0).mark());
+            Window window = new Window(inOrder ? last : book.before(position, LOOK_BACK));
+            Deque<Row> stored = new ArrayDeque<>(inOrder ? List.of() : book.from(position, true, LOOK_BACK));
             boolean isLast = stored.size() < LOOK_BACK;
             int same = 0;
             while (same < LOOK_BACK) {
@@ -122,12 +127,23 @@ final class EngagementFold {
     }
 
     private Row link(Telling event, Optional<Row> kept, Window window) {
-        Row row = new Row(event, linking.next(window.open(), event));
+        Collection<Linking.Open> open = window.open();
+        Standing standing = linking.next(open, event);
+        Row row = new Row(event, standing, openSince(open, event, standing));
         if (!kept.equals(Optional.of(row))) {
             book.put(row);
             note(row, kept);
         }
         return row;
+    }
+
+    /** The first of the days on which those engagements were last told of that are open beside that of an event. */
+    private static LocalDate openSince(Collection<Linking.Open> open, Telling event, Standing standing) {
+        return open.stream()
+                .filter(other -> !other.standing().root().equals(standing.root()) && other.isOpen(event.day()))
+                .map(other -> other.last().day())
+                .min(Comparator.naturalOrder())
+                .orElse(event.day());
     }
 
     private void note(Row row, Optional<Row> kept) {
@@ -187,12 +203,12 @@ final class EngagementFold {
     }
 
     /** The last events before the one that is to be linked. */
-    private final class Window {
+    private static final class Window {
 
         private final Deque<Row> rows = new ArrayDeque<>();
 
-        Window(Mark start) {
-            book.before(start, LOOK_BACK).forEach(rows::addFirst);
+        Window(List<Row> latestFirst) {
+            latestFirst.forEach(rows::addFirst);
         }
 
         void add(Row row) {

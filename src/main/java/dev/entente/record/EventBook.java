@@ -57,6 +57,11 @@ final class EventBook {
         return days;
     }
 
+    /** Writes what changed of the days, and gives the first and the last of them. */
+    Optional<Days> writeDays() {
+        return days.write(this::lastReported);
+    }
+
     /** The mark of an event; its id is worked out once. */
     Mark mark(Instant reported, Claim claim) {
         return new Mark(reported, claim, digits.computeIfAbsent(claim, Claim::digits));
@@ -192,7 +197,7 @@ final class EventBook {
     }
 
     /** The latest first report among the events of a day that has events. */
-    Instant lastReported(LocalDate day) {
+    private Instant lastReported(LocalDate day) {
         byte[] from = byReport.key().instant(start(day)).done();
         byte[] to = byReport.key().instant(start(day.plusDays(1))).done();
         return byReport.rows(from, to, true, 1, (key, value) -> key.instant()).get(0);

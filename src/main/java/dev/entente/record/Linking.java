@@ -4,6 +4,7 @@ import dev.entente.event.EventDate;
 import dev.entente.event.EventDate.Precision;
 import dev.entente.event.Phase;
 import dev.entente.event.Place;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -53,7 +54,15 @@ final class Linking {
      * @param last its latest event so far
      * @param standing where it stands after that
      */
-    record Open(Mark last, Standing standing) {}
+    record Open(Mark last, Standing standing) {
+
+        /**
+         * False for good after {@value #CLOSES} silent days: on that day, no earlier than its last event, and later.
+         */
+        boolean isOpen(LocalDate day) {
+            return standing.silence(last.day(), day) <= CLOSES;
+        }
+    }
 
     private record Candidate(Open open, LinkRule rule, long distance) {}
 
@@ -72,7 +81,7 @@ final class Linking {
         Standing standing = engagement.standing();
         Optional<LinkRule> rule = rules.get(standing.phase()).get(event.phase());
         long silence = standing.silence(engagement.last().day(), event.day());
-        if (rule.isEmpty() || silence > CLOSES || isAnother(standing, event)) {
+        if (rule.isEmpty() || !engagement.isOpen(event.day()) || isAnother(standing, event)) {
             return Optional.empty();
         }
         boolean dated = standing.span().isPresent() && event.span().isPresent();

@@ -76,6 +76,10 @@ final class Revision {
         }
         SortedMap<Integer, Mention> after = new TreeMap<>();
         item.mentions().forEach(mention -> after.put(mention.ordinal(), mention));
+        if (before.equals(after)) {
+            return Changes.NONE;
+        }
+        mentions.put(item.itemId(), after.values());
         before.forEach((ordinal, mention) -> {
             if (!mention.equals(after.get(ordinal))) {
                 remove(mention);
@@ -186,7 +190,7 @@ final class Revision {
         });
         sources.settleTheGone();
         events.putTotals(totals);
-        Optional<Days> days = events.days().write();
+        Optional<Days> days = events.writeDays();
         engagements.refold();
         engagements.moved().forEach(mark -> live.computeIfAbsent(mark.claim(), this::untouched));
         List<EventChange> upserts = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** One table of one relationship: the keys of the store that begin with the relationship and the table's letter. */
 final class Shelf {
@@ -88,11 +89,30 @@ final class Shelf {
      * @param read from the key behind the prefix, and the value
      */
     <T> List<T> rows(byte[] from, byte[] to, boolean descending, int limit, BiFunction<ByteReader, byte[], T> read) {
+        return rowsWhile(from, to, descending, limit, read, (first, row) -> true);
+    }
+
+    /**
+     * The same, up to the first entry that is not wanted.
+     *
+     * @param wanted from the first entry and another behind it
+     */
+    <T> List<T> rowsWhile(
+            byte[] from,
+            byte[] to,
+            boolean descending,
+            int limit,
+            BiFunction<ByteReader, byte[], T> read,
+            BiPredicate<T, T> wanted) {
         List<T> rows = new ArrayList<>();
         try (SortedStore.Range range = store.range(from, to, descending)) {
             while (rows.size() < limit && range.hasNext()) {
-                Map.Entry<byte[], byte[]> row = range.next();
-                rows.add(read.apply(behindPrefix(row.getKey()), row.getValue()));
+                Map.Entry<byte[], byte[]> entry = range.next();
+                T row = read.apply(behindPrefix(entry.getKey()), entry.getValue());
+                if (!rows.isEmpty() && !wanted.test(rows.get(0), row)) {
+                    break;
+                }
+                rows.add(row);
             }
         }
         return rows;

@@ -3,7 +3,6 @@ package dev.entente.record;
 import dev.entente.event.Relationship;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,30 @@ final class SourceBook {
         this.days = days;
         this.totals = totals;
         this.byDay = new Shelf(store, relationship, 'p');
+    }
+
+    /**
+     * The first day of a source, which is kept under the source alone; later ones under source and day.
+     *
+     * @param day the day
+     * @param count number of claims of that day that have the source
+     */
+    private record First(LocalDate day, int count) {
+
+        First {
+            if (count < 0) {
+                throw new IllegalStateException("a source of " + count + " claims; more were taken out than put in");
+            }
+        }
+
+        byte[] write() {
+            return new ByteWriter().day(day).int32(count).done();
+        }
+
+        static First read(byte[] bytes) {
+            ByteReader in = new ByteReader(bytes);
+            return new First(in.day(), in.int32());
+        }
     }
 
     /** What happened to a claim since it was last settled: of one that is new, all sources came since. */
@@ -91,23 +114,41 @@ final class SourceBook {
     }
 
     private void count(Digest source, LocalDate day, int change) {
-        Optional<LocalDate> before = firstDay(source);
-        byDay.count(key(source).day(day).done(), change);
-        if (change > 0 && before.filter(first -> !first.isAfter(day)).isPresent()) {
-            return;
+        byte[] key = key(source).done();
+        Optional<First> before = byDay.get(key).map(First::read);
+        if (before.isEmpty()) {
+            putFirst(key, before, Optional.of(new First(day, change)));
+        } else if (day.isAfter(before.get().day())) {
+            byDay.count(key(source).day(day).done(), change);
+        } else if (day.isBefore(before.get().day())) {
+            byDay.count(key(source).day(before.get().day()).done(), before.get().count());
+            putFirst(key, before, Optional.of(new First(day, change)));
+        } else {
+            First now = new First(day, before.get().count() + change);
+            putFirst(key, before, now.count() == 0 ? takeNext(source) : Optional.of(now));
         }
-        Optional<LocalDate> after = change > 0 ? Optional.of(day) : firstDay(source);
-        if (!after.equals(before)) {
-            before.ifPresent(first -> days.addNewSources(first, -1));
-            after.ifPresent(first -> days.addNewSources(first, 1));
+    }
+
+    private void putFirst(byte[] key, Optional<First> before, Optional<First> after) {
+        after.ifPresentOrElse(first -> byDay.put(key, first.write()), () -> byDay.delete(key));
+        if (!after.map(First::day).equals(before.map(First::day))) {
+            before.ifPresent(first -> days.addNewSources(first.day(), -1));
+            after.ifPresent(first -> days.addNewSources(first.day(), 1));
             totals.addSources((after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0));
         }
     }
 
-    private Optional<LocalDate> firstDay(Digest source) {
-        List<LocalDate> first = byDay.rowsUnder(
-                key(source).done(), 1, (key, value) -> key.skip(Digest.BYTES).day());
-        return first.stream().findFirst();
+    /** The first of the days of a source behind its very first, which takes the place of that. */
+    private Optional<First> takeNext(Digest source) {
+        byte[] later = key(source).octet(0).done();
+        Optional<First> next = byDay.rows(later, Shelf.behind(key(source).done()), false, 1, SourceBook::later).stream()
+                .findFirst();
+        next.ifPresent(first -> byDay.delete(key(source).day(first.day()).done()));
+        return next;
+    }
+
+    private static First later(ByteReader key, byte[] count) {
+        return new First(key.skip(Digest.BYTES).day(), new ByteReader(count).int32());
     }
 
     private ByteWriter key(Digest source) {

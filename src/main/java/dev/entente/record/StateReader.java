@@ -54,7 +54,7 @@ final class StateReader {
                 sum.tally().byQuadClass(),
                 sum.tenths(),
                 score,
-                events.lastReported(day));
+                sum.lastReported());
     }
 
     private RelationState state(LocalDate asOf) {

@@ -4,6 +4,8 @@ import dev.entente.event.Actor;
 import dev.entente.lexicon.Lexicon;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.PhraseTable.Match;
+import dev.entente.lexicon.WordClass;
+import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** Tells who the noun phrases of a sentence are. Any noun phrase can be an actor; what is known of it is filled in. */
 final class Actors {
 
+    private final Words words;
     private final Glosses glosses;
     private final Tokens tokens;
     private final Chunks chunks;
@@ -37,6 +40,7 @@ final class Actors {
             PhraseNames names,
             Memory memory,
             LocalDate published) {
+        this.words = lexicon.words();
         this.glosses = glosses;
         this.tokens = tokens;
         this.chunks = chunks;
@@ -112,6 +116,9 @@ final class Actors {
             }
             owners = pronouns.owners(noun);
         }
+        if (isOpposite(noun) && (!owners.isEmpty() || isOwner(places))) {
+            return opposite(noun, owners, agent);
+        }
         if (!owners.isEmpty()) {
             return recalled.owned(owners, agent, from, to);
         }
@@ -135,6 +142,28 @@ final class Actors {
             Actor actor = known.actor();
             return Party.of(actor.code(), false, actor.role(), actor.name(), text, true);
         });
+    }
+
+    /** Who stands opposite its owners; of "Georgia's old foe" nobody tells who that is. */
+    private List<Party> opposite(int noun, List<Party> owners, Optional<Hit> agent) {
+        List<Party> hung = attached.of(noun, agent.flatMap(h -> h.name().role())); // "its counterpart in Panama City"
+        if (!hung.isEmpty()) {
+            return hung;
+        }
+        int from = chunks.from(noun);
+        int to = chunks.to(noun);
+        List<Party> other = recalled.opposite(owners, agent, from, to);
+        return other.isEmpty() ? named.of(List.of(), agent, from, to) : other;
+    }
+
+    /** "its neighbour", "his counterpart" */
+    private boolean isOpposite(int noun) {
+        return words.isOf(WordClass.OPPOSITE, chunks.word(noun));
+    }
+
+    /** "Georgia's old foe" */
+    private static boolean isOwner(List<Hit> places) {
+        return places.size() == 1 && places.get(0).possessive();
     }
 
     private static boolean areStateless(List<Hit> places) {

@@ -110,13 +110,13 @@ final class EventWriter {
         }
     }
 
-    /** The sides of an engagement are those that "the two sides" speaks of next. */
+    /**
+     * The sides of an engagement are those that "the two sides" speaks of next; so are two of whom one did something to
+     * the other, and not just asked it.
+     */
     private static void learn(Act act, Pairing pairing, Memory memory) {
         boolean joint =
                 act.kind.isPresent() ? act.phase.isPresent() : Pairing.isJoint(act.code) && act.targets.isEmpty();
-        if (!joint) {
-            return;
-        }
         Kind kind = act.kind.orElse(Kind.TALKS);
         List<Party> sides = new ArrayList<>();
         for (Pairing.Pair pair : pairing.pairs()) {
@@ -126,9 +126,16 @@ final class EventWriter {
                 Parties.add(sides, List.of(pair.source(), pair.target().get()));
             }
         }
-        if (sides.size() > 1) {
+        if (joint && sides.size() > 1) {
             memory.pair(sides);
+        } else if (!joint && sides.size() == 2 && !isOnlySaid(act.code)) {
+            memory.dyad(sides.get(0), sides.get(1));
         }
+    }
+
+    /** Statements, appeals and demands: whoever makes one can be none of the two that are spoken of. */
+    private static boolean isOnlySaid(String code) {
+        return code.startsWith("01") || code.startsWith("02") || code.startsWith("10");
     }
 
     /** The act that a sentence is about: the first that is more than saying and is told as a fact of today. */

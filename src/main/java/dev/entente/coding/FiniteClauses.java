@@ -94,22 +94,47 @@ final class FiniteClauses {
         }
         int finite = clauses.lastFinite();
         if (and && finite >= 0) {
-            int first = beforeAside(before, finite);
+            int first = beforeAside(verb, before, finite);
             shareAuxiliary(verb, all.get(first).verb);
             return first;
         }
         return finite >= 0 && subjects.isListed(verb, before, all.get(finite).verb) ? finite : Clause.NONE;
     }
 
-    /** "met the envoy, who is visiting Lima, and signed": behind an aside the main verb goes on. */
-    private int beforeAside(int conjunction, int last) {
-        Clause aside = all.get(last);
-        boolean closed = aside.relation == Relation.RELATIVE
-                && chunks.is(conjunction - 1, Chunk.COMMA)
-                && chunks.is(aside.verb - 1, Chunk.RELATIVE)
-                && chunks.is(aside.verb - 2, Chunk.COMMA);
-        int governor = closed ? aside.governor : Clause.NONE;
-        return governor >= 0 && chunks.verb(all.get(governor).verb).form == Form.FINITE ? governor : last;
+    /**
+     * The clause that a verb behind a comma and "and" goes on with: behind an aside, "met the envoy, who is visiting
+     * Lima, and signed", behind what happened before, "left after rebels took the town, and called on them", or behind
+     * what was said, "said it had paid, and accused Mali": the main one.
+     */
+    private int beforeAside(int verb, int conjunction, int last) {
+        Clause inner = all.get(last);
+        boolean closed = chunks.is(conjunction - 1, Chunk.COMMA)
+                && switch (inner.relation) {
+                    case RELATIVE ->
+                        chunks.is(inner.verb - 1, Chunk.RELATIVE) && chunks.is(inner.verb - 2, Chunk.COMMA);
+                    case SUBORDINATE -> true;
+                    case THAT -> isSaidBesides(verb, inner);
+                    default -> false;
+                };
+        int governor = closed ? inner.governor : Clause.NONE;
+        while (closed && inner.relation != Relation.RELATIVE && governor >= 0 && !isFinite(governor)) {
+            governor = all.get(governor).governor;
+        }
+        return governor >= 0 && isFinite(governor) ? governor : last;
+    }
+
+    private boolean isFinite(int number) {
+        return chunks.verb(all.get(number).verb).form == Form.FINITE;
+    }
+
+    /** Whether a verb of speech, in the tense of the one that governs what was said, goes on with that one. */
+    private boolean isSaidBesides(int verb, Clause said) {
+        VerbGroup group = chunks.verb(verb);
+        return said.governor >= 0
+                && isFinite(said.governor)
+                && frames.has(group.verb, Trait.SPEECH)
+                && !group.perfect
+                && group.tense == chunks.verb(all.get(said.governor).verb).tense;
     }
 
     /** "was arrested and deported by the army": of two joined verbs, the second is passive like the first. */

@@ -6,9 +6,14 @@ import dev.entente.lexicon.Found;
 import dev.entente.lexicon.PhraseTable.Match;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the last word of a noun phrase tells of the actor: its role, and whether it stands for its state. */
 final class HeadNouns {
+
+    /** Classes of nouns for the ground, the borders and the gear of a state. */
+    private static final Set<String> OF_STATE =
+            Set.of("territory", "base", "border", "airspace", "aircraft", "embassy");
 
     private final Found<EventNoun> nouns;
 
@@ -45,6 +50,14 @@ final class HeadNouns {
             }
         }
         return false;
+    }
+
+    /**
+     * True where the word before a token is ground or gear of a state, on which is done to the state what is done to
+     * it.
+     */
+    boolean isOfState(int to) {
+        return before(to).stream().anyMatch(noun -> OF_STATE.contains(noun.type()));
     }
 
     /** True where the word before a token measures: "hours", "days". */

@@ -40,6 +40,9 @@ final class Memory {
     /** Sentences for which "the two sides" is understood. */
     private static final int MEMORY = 6;
 
+    /** Sentences for which the sides of an engagement come before any other two. */
+    private static final int FRESH = 2;
+
     private final Map<String, Party> persons = new HashMap<>();
     private final Map<Relationship, Day> days = new HashMap<>();
     /** When each state or body was named last: the latest has the greatest number. */
@@ -48,6 +51,8 @@ final class Memory {
     private final Map<String, Party> sides = new LinkedHashMap<>();
     private List<Party> pair = List.of();
     private int pairSentence;
+    private List<Party> dyad = List.of();
+    private int dyadSentence;
     private List<Party> subjects = List.of();
     private List<Party> person = List.of();
     private int subjectsNumber;
@@ -110,18 +115,45 @@ final class Memory {
         return last;
     }
 
+    /** Remembers two of whom something was told that one did to the other. */
+    void dyad(Party one, Party other) {
+        dyad = List.of(one, other);
+        dyadSentence = sentence;
+    }
+
+    /** Remembers those who are sides to one engagement. */
     void pair(List<Party> parties) {
         pair = List.copyOf(parties);
         pairSentence = sentence;
     }
 
-    /** The two sides last spoken of, or the more than two. */
-    List<Party> pair() {
+    /** The two sides of the engagement last spoken of, or the more than two; else the only two that were named. */
+    List<Party> engaged() {
         if (!pair.isEmpty()) {
             return sentence - pairSentence <= MEMORY ? pair : List.of();
         }
         List<Party> all = new ArrayList<>(sides.values());
         return all.size() == 2 && sentence <= MEMORY ? all : List.of();
+    }
+
+    /**
+     * Whom "the two sides" means: those of an engagement, unless it is some sentences back and the one just before told
+     * of two others.
+     */
+    List<Party> pair() {
+        boolean dealt = !dyad.isEmpty() && sentence - dyadSentence <= MEMORY;
+        boolean fresh = sentence - dyadSentence <= 1 && sentence - pairSentence > FRESH;
+        return dealt && (pair.isEmpty() || fresh) ? dyad : engaged();
+    }
+
+    /** Who stands opposite one of the two last spoken of; none where that is nobody of them. */
+    Optional<Party> opposite(Party party) {
+        List<Party> pair = pair();
+        List<Party> both = pair.size() == 2 ? pair : List.copyOf(sides.values());
+        List<Party> alone = List.of(party);
+        List<Party> others =
+                both.stream().filter(p -> !Parties.contains(alone, p)).toList();
+        return both.size() == 2 && others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     /** Remembers when something happened between two states. */

@@ -149,7 +149,12 @@ final class NamedParties {
             role = name.role();
         }
         boolean person = hit.possessive() && hit.equals(places.get(places.size() - 1)) && isPerson(hit, to);
-        boolean acts = role.isPresent() || hit.to() == to || heads.standForState(to) || person || isTimed(hit, to);
+        boolean acts = role.isPresent()
+                || hit.to() == to
+                || heads.standForState(to)
+                || heads.isOfState(to)
+                || person
+                || isTimed(hit, to);
         boolean people = (name.form() == Form.PEOPLE && hit.possessive() && role.isEmpty()) || isEthnic(hit, from);
         if (people) { // "Nicaraguans' calls for freedom" are not their state's
             return Party.of(code(name), name.org(), Optional.of(Role.CVL), name.label(), tokens.text(from, to), false);

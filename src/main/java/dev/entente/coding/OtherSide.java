@@ -4,6 +4,7 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.event.Actor;
 import dev.entente.event.Kind;
+import dev.entente.lexicon.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +137,7 @@ final class OtherSide {
 
     /** Who of another country is named behind the verb, before another speaker's clause begins. */
     private List<Party> find(Act act) {
-        int end = end(act.outer);
+        int end = end(act);
         for (int at = act.outer + 1; at < end; at++) {
             if (!chunks.is(at, Chunk.NOUN_PHRASE)
                     || (isWhere(at) && syntax.names().isPlace(at) && !isMaterial(act))) {
@@ -152,7 +153,7 @@ final class OtherSide {
 
     /** Whose the place is where an act was done. */
     private List<Party> place(Act act) {
-        int end = end(act.outer);
+        int end = end(act);
         for (int at = act.outer + 1; at < end; at++) {
             if (chunks.is(at, Chunk.NOUN_PHRASE) && isWhere(at)) {
                 List<Party> others = syntax.others(at, act.targets);
@@ -176,14 +177,20 @@ final class OtherSide {
         return false;
     }
 
-    /** Where the next clause that stands by itself begins: with its subject. */
-    private int end(int verb) {
+    /**
+     * Where the next clause begins in which somebody else acts: with its subject, or the verb that causes it. Who
+     * threatens or arms himself does so against whom the condition or the cause tells of: "after the jets came".
+     */
+    private int end(Act act) {
+        boolean answers = act.code.startsWith("13") || act.code.startsWith("15");
         for (Clause clause : syntax.clauses().all()) {
-            boolean own = clause.verb > verb
-                    && clause.relation == Relation.ROOT
-                    && chunks.verb(clause.verb).form == Form.FINITE;
-            if (own) {
-                return clause.subject > verb ? clause.subject : clause.verb;
+            VerbGroup group = chunks.verb(clause.verb);
+            boolean own = group.form == Form.FINITE
+                    && (clause.relation == Relation.ROOT || (clause.relation == Relation.SUBORDINATE && !answers));
+            boolean causes = clause.relation == Relation.ADJUNCT
+                    && syntax.lexicon().frames().has(group.verb, Trait.CAUSE);
+            if (clause.verb > act.outer && (own || causes)) {
+                return clause.subject > act.outer ? clause.subject : clause.verb;
             }
         }
         return chunks.size();

@@ -84,6 +84,19 @@ final class RecalledParties {
         return owners.stream().map(p -> owned(p, role, text, to)).toList();
     }
 
+    /**
+     * "its neighbour", "his counterpart": who stands opposite the owner, of those last spoken of; none where it is
+     * unknown.
+     */
+    List<Party> opposite(List<Party> owners, Optional<Hit> agent, int from, int to) {
+        Optional<Role> role = agent.flatMap(h -> h.name().role());
+        Optional<Party> other = owners.size() == 1 ? memory.opposite(owners.get(0)) : Optional.empty();
+        return other.map(Party::actor)
+                .map(a -> Party.of(a.code(), a.org().isPresent(), role, a.name(), tokens.text(from, to), true))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     private Party owned(Party party, Optional<Role> role, String text, int to) {
         Actor a = party.actor();
         boolean acts = party.acts() && (role.isPresent() || heads.standForState(to));

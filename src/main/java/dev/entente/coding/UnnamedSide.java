@@ -30,7 +30,7 @@ final class UnnamedSide {
     }
 
     private void name() {
-        List<Party> pair = memory.pair();
+        List<Party> pair = memory.engaged();
         if (pair.size() < 2) {
             if (act.sources.isEmpty() && act.targets.isEmpty() && isPair(memory.subjects())) {
                 act.sources = new ArrayList<>(memory.subjects()); // "A and B accepted May 3 as the day when talks open"

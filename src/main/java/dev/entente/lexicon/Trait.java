@@ -2,6 +2,7 @@ package dev.entente.lexicon;
 
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Frame.ObjectForm;
+import java.util.Set;
 
 /** What one of the frames of a verb tells of how a sentence around the verb is built. */
 public enum Trait {
@@ -23,6 +24,8 @@ public enum Trait {
     INTRANSITIVE,
     /** Who does it brings others together: "mediated". */
     HOST,
+    /** It makes somebody else act: "prompted", "led". */
+    CAUSE,
     /** It tells of what is to come: "scheduled", "due". */
     FUTURE,
     /** It tells of what is to come and of nothing besides. */
@@ -38,7 +41,12 @@ public enum Trait {
     /** It gives a statement to the world: "issued", "released". */
     STATEMENT,
     /** Who gets what it gives may stand before it: "gave Peru a loan", "Peru was given a loan". */
-    GIVING;
+    GIVING,
+    /** Who does it speaks to somebody or of him: "accused", "urged", "praised". */
+    SPEECH;
+
+    /** What the codes begin with of which it is the deed to speak: statements, appeals, demands, accusations. */
+    private static final Set<String> SPOKEN = Set.of("01", "02", "10", "11");
 
     boolean isOf(Frame frame) {
         boolean plain = frame.code().isEmpty();
@@ -57,6 +65,7 @@ public enum Trait {
             case GERUND -> frame.complement() == Complement.ING;
             case INTRANSITIVE -> frame.particle() == 0 && (frame.object() == ObjectForm.FREE || subject);
             case HOST -> frame.is(Operator.HOST);
+            case CAUSE -> frame.is(Operator.CAUSE);
             case FUTURE -> frame.is(Operator.FUTURE);
             case PLAIN_FUTURE -> frame.is(Operator.FUTURE) && plain;
             case PLAIN_INTEND -> frame.is(Operator.INTEND) && plain;
@@ -74,6 +83,8 @@ public enum Trait {
                 frame.object() == ObjectForm.TYPE
                         && frame.targets().contains("to")
                         && frame.targets().contains("obj");
+            case SPEECH ->
+                frame.code().filter(c -> SPOKEN.contains(c.substring(0, 2))).isPresent();
         };
     }
 

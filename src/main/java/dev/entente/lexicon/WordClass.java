@@ -17,6 +17,8 @@ public enum WordClass implements Labelled {
     PERMISSIVE,
     /** Behind "was" it tells what was decided, and not what was to be: "was set for Monday". */
     DECIDED,
+    /** One who stands opposite somebody: "its neighbour", "his counterpart". */
+    OPPOSITE,
     /** Means who speaks: "we", "our". */
     SPEAKING,
     /** A verb for not doing, which denied tells of no scruple to do: "will not hesitate to attack". */

@@ -27,6 +27,27 @@ class ReferencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Niger accused Mali of theft. Envoys of the UN said its neighbour was right. The two neighbours broke off talks. | MLI-NER 164
+        Kenya shelled Somalia, aid workers told the BBC and France 24. Norway urged both countries to end the fighting. | NOR>KEN 0256
+        Peru and Chile held talks. Rome sent aid to Bolivia. Rome attacked Libya. The two armies fought on.             | ITA-LBY 190
+        Peru and Chile met in Lima. Norway condemned Chile. The two sides will hold talks in May.                       | CHL-PER 036
+        """)
+    void shouldTakeThoseWhoLastDealtWithEachOtherForTheTwo(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Niger banned imports from Mali. Later it accused its neighbour of smuggling.                      | NER>MLI 112
+        Kenya shelled Somalia, and Chad protested. On Monday Kenya threatened its old foe with war.       | KEN>SOM 130
+        Peru and Chile signed a treaty under which Lima will buy gas from its southern neighbour.         | PER>CHL 0311
+        """)
+    void shouldKnowWhoStandsOpposite(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         A spokesman for the Kenyan army accused Somalia of piracy.                          | KEN>SOM 112
         A spokeswoman for the foreign ministry in Lima accused Chile of espionage.          | PER>CHL 1125
         An adviser to the Polish president criticised Belarus.                              | POL>BLR 111

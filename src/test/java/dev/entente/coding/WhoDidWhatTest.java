@@ -26,6 +26,26 @@ class WhoDidWhatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        The bloc ECOWAS suspended Mali after rebels took the town, and called on Niger to hold talks.        | ECW>NER 026
+        Peru said it had withdrawn its troops, and accused Chile of bad faith.                               | PER>CHL 112
+        Kenya denied that its army was behind the raid, and urged Somalia to hold talks.                     | KEN>SOM 026
+        """)
+    void shouldGoOnWithTheMainVerbBehindACommaAndAnd(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        France cut off aid to its old colony, while Chad sent envoys to Bamako.  | FRA>NIL 162
+        Algeria arrested an editor as he was leaving for Paris.                  | DZA>NIL 173
+        Armenia put its army on alert after Azerbaijan moved its tanks.          | ARM>AZE 152
+        """)
+    void shouldLookForTheOtherSideNoFurtherThanItsClause(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         Diplomats watched with alarm as the Ethiopian army massed tanks on the border with Eritrea.  | ETH>ERI 154
         The mood darkened as Serbia accused Kosovo of smuggling.                                     | SRB>XKX 112
         Oil rose after Russia shelled Ukraine.                                                       | RUS>UKR 194

@@ -189,11 +189,16 @@ final class OtherSide {
                     && (clause.relation == Relation.ROOT || (clause.relation == Relation.SUBORDINATE && !answers));
             boolean causes = clause.relation == Relation.ADJUNCT
                     && syntax.lexicon().frames().has(group.verb, Trait.CAUSE);
-            if (clause.verb > act.outer && (own || causes)) {
+            if (clause.verb > act.outer && (own || causes) && !isRelative(clause)) {
                 return clause.subject > act.outer ? clause.subject : clause.verb;
             }
         }
         return chunks.size();
+    }
+
+    /** "towards the islets where Turkish commandos had landed": what a place is told by. */
+    private boolean isRelative(Clause clause) {
+        return clause.subject > 0 && chunks.is(syntax.clauses().left(clause.subject) - 1, Chunk.RELATIVE);
     }
 
     /** Material cooperation or conflict: what is done at a place is done to those there. */

@@ -92,8 +92,9 @@ final class PhraseWalks {
         while (true) {
             int before = at - 1;
             if (chunks.is(before, Chunk.CONJUNCTION)) {
-                int next = chunks.is(before - 1, Chunk.COMMA) ? before - 2 : before - 1;
-                if (!chunks.is(next, Chunk.NOUN_PHRASE) || (isObject(next) && !isSaid(next, noun))) {
+                boolean comma = chunks.is(before - 1, Chunk.COMMA);
+                int next = comma ? before - 2 : before - 1;
+                if (!chunks.is(next, Chunk.NOUN_PHRASE) || (isObject(next) && (comma || !isSaid(next, noun)))) {
                     return at;
                 }
                 at = next;

@@ -76,6 +76,11 @@ final class SentenceCoder {
             hosts.complete(act);
             doubts.raise(act);
         }
+        acts.removeIf(Chatter::is);
+        if (acts.isEmpty()) {
+            watcher.passed("what it tells is words of whoever speaks");
+            return;
+        }
         if (tokens.mark(to - 1) == '?') {
             for (Act act : acts) {
                 act.aux = act.aux.isEmpty() ? Optional.of(Aux.HYPOTHETICAL) : act.aux;

@@ -31,6 +31,9 @@ final class UnnamedSide {
 
     private void name() {
         List<Party> pair = memory.engaged();
+        if (act.host.filter(host -> Parties.contains(pair, host)).isPresent()) {
+            return; // who brings others together is none of them
+        }
         if (pair.size() < 2) {
             if (act.sources.isEmpty() && act.targets.isEmpty() && isPair(memory.subjects())) {
                 act.sources = new ArrayList<>(memory.subjects()); // "A and B accepted May 3 as the day when talks open"

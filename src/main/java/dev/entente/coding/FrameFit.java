@@ -71,7 +71,7 @@ final class FrameFit {
             case FREE -> true;
             case ANY -> (object >= 0 && !isSelf(object)) || predicate.verb.passive;
             case SELF -> object >= 0 && isSelf(object);
-            case LABEL -> object >= 0 && predicate.isLabelled(object);
+            case LABEL -> predicate.recipient >= 0 || (object >= 0 && predicate.isLabelled(object));
             case NONE -> object < 0;
             case ACT ->
                 nominals.tells(object, predicate)

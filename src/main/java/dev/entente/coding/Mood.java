@@ -40,7 +40,7 @@ final class Mood {
     /** Puts an act under the tense, negation and mood of its verb; none where nothing is left. */
     Optional<Act> over(Act act, Predicate predicate) {
         VerbGroup verb = predicate.verb;
-        if (!verb.negated && syntax.isNobody(act.noun)) {
+        if (!verb.negated && (syntax.isNobody(act.noun) || isOfNothing(act, predicate))) {
             verb.negated = true; // "held no talks", "there will be no summit"
             verb.nobody = true;
         }
@@ -51,8 +51,9 @@ final class Mood {
                 && (itself
                         ? verb.tense == Tense.FUTURE || isWould(predicate) || isAble(predicate)
                         : isAsPlanned(predicate.clause.verb));
-        if (verb.negated && verb.perfect && act.kind.isPresent() && act.kind.get() != Kind.AGREEMENT) {
-            return Optional.empty(); // "have not met since": nobody refused
+        boolean met = act.kind.isPresent() && act.kind.get() != Kind.AGREEMENT;
+        if (verb.negated && verb.perfect && (met || isYetToBe(predicate.clause.verb))) {
+            return Optional.empty(); // "have not met since", "has not yet paid": nobody refused
         }
         if ((verb.planned || isMust(predicate)) && verb.perfect && act.kind.isPresent()) {
             operations.operate(Operator.CANCEL, act); // "was to have gone to Pretoria", "should have opened in May"
@@ -86,6 +87,21 @@ final class Mood {
             act.phase = Optional.of(Phase.UNDERWAY);
         }
         return Optional.of(act);
+    }
+
+    /** "imposed no new sanctions": done to nothing; "has no plans to" is a refusal by its frame. */
+    private boolean isOfNothing(Act act, Predicate predicate) {
+        return !predicate.verb.passive
+                && !act.code.startsWith("12")
+                && !act.isStatement()
+                && syntax.isNobody(predicate.object);
+    }
+
+    /** "has not yet decided", "has not decided yet". */
+    private boolean isYetToBe(int verb) {
+        int end = syntax.chunks().to(verb);
+        return syntax.text(verb).contains(" yet ")
+                || (end < syntax.chunks().limit() && syntax.tokens().reads(end, end + 1, "yet"));
     }
 
     /** "no talks were held", "no date was set", "talks are not planned": nobody refused or called off anything. */

@@ -145,7 +145,7 @@ final class Predicate {
         boolean given = !syntax.measures(noun)
                 && !syntax.nouns().of(noun).isEmpty()
                 && syntax.lexicon().frames().has(verb.verb, Trait.GIVING);
-        return given || (isSecondObject(noun) && syntax.nouns().isThing(noun));
+        return given || (isSecondObject(noun) && (syntax.nouns().isThing(noun) || syntax.measures(noun)));
     }
 
     private boolean isNumber(int token) {

@@ -229,7 +229,12 @@ final class Chunker {
                         || cut.chunks.is(last, Chunk.DATE)
                         || cut.chunks.is(last, Chunk.CONJUNCTION))
                 && cut.tokens.word(at + 1) != cut.of; // "its army and that of Uganda"
-        return clause ? single(Chunk.THAT, at) : nouns.read(at, at + 1);
+        if (!clause) {
+            return nouns.read(at, at + 1);
+        }
+        int end = single(Chunk.THAT, at);
+        cut.relativeBefore |= signs.isThatOfSubject(cut.last());
+        return end;
     }
 
     private int verbGroup(int at) {

@@ -94,6 +94,7 @@ final class VerbSigns {
         int last = cut.last();
         boolean subject = cut.chunks.is(last, Chunk.NOUN_PHRASE)
                 || cut.chunks.is(last, Chunk.RELATIVE)
+                || isThatOfSubject(last)
                 || (cut.chunks.is(last, Chunk.COMMA) && last > 1 && !cut.finite && (kinds & Words.PAST) != 0)
                 || (cut.chunks.is(last, Chunk.DATE)
                         && last > 0
@@ -107,6 +108,9 @@ final class VerbSigns {
 
     /** Whether an ambiguous word behind a noun is the finite verb of the clause. */
     private boolean mayBeFinite(int at, int kinds) {
+        if (isThatOfSubject(cut.last())) {
+            return agrees(kinds, cut.isPlural(at - 2)) && ahead.objectAt(at + 1);
+        }
         if (cut.finite || cut.isTalks(at) || ahead.finiteFollows(at + 1)) {
             return false;
         }
@@ -119,6 +123,15 @@ final class VerbSigns {
                         || isMany(at - 1)
                         || cut.isDemanded(cut.last() - 1));
         return (kinds & Words.BASE) != 0 && plural;
+    }
+
+    private static boolean agrees(int kinds, boolean plural) {
+        return (kinds & Words.PAST) != 0 || (kinds & (plural ? Words.BASE : Words.THIRD)) != 0;
+    }
+
+    /** "states that border Russia": stands for the noun phrase before it, which no verb came before. */
+    boolean isThatOfSubject(int chunk) {
+        return cut.chunks.is(chunk, Chunk.THAT) && cut.chunks.is(chunk - 1, Chunk.NOUN_PHRASE) && !cut.finiteBefore;
     }
 
     /** True for a pronoun that a base form agrees with: "they support". */

@@ -233,7 +233,7 @@ final class Chunker {
             return nouns.read(at, at + 1);
         }
         int end = single(Chunk.THAT, at);
-        cut.relativeBefore |= signs.isThatOfSubject(cut.last());
+        cut.relativeBefore |= signs.isRelativeOfSubject(cut.last());
         return end;
     }
 

@@ -187,18 +187,30 @@ final class Subjects {
     /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */
     private boolean isBehindPreposition(int verb) {
         int noun = walks.before(verb);
-        int lead = walks.left(noun) - 1;
         return chunks.is(noun, Chunk.NOUN_PHRASE)
-                && chunks.is(lead, Chunk.PREPOSITION)
-                && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) == 0;
+                && chunks.is(walks.left(noun) - 1, Chunk.PREPOSITION)
+                && !isLed(noun);
     }
 
-    /** "students who occupied the ministry demanded": what stands right behind a verb in front of another. */
+    /**
+     * "students who occupied the ministry demanded": what stands right behind a verb in front of another; where the
+     * sentence had no verb before, as in "the states that cut their ties with Mali over the coup sent", also what hangs
+     * on it.
+     */
     private boolean isBehindObject(int verb) {
         int relative = last().verb;
-        return chunks.is(relative - 1, Chunk.RELATIVE)
-                && chunks.is(relative + 1, Chunk.NOUN_PHRASE)
-                && verb == relative + 2;
+        if (!chunks.is(relative + 1, Chunk.NOUN_PHRASE)) {
+            return false;
+        }
+        boolean who = chunks.is(relative - 1, Chunk.RELATIVE);
+        boolean opens = before.size() == 1 && (who || chunks.is(relative - 1, Chunk.THAT));
+        return (who && verb == relative + 2) || (opens && !isLed(walks.before(verb)));
+    }
+
+    /** Whether a preposition that can lead a clause stands before a noun phrase: "after talks failed". */
+    private boolean isLed(int noun) {
+        int lead = walks.left(noun) - 1;
+        return chunks.is(lead, Chunk.PREPOSITION) && (words.of(chunks.word(lead)) & Words.SUBORDINATOR) != 0;
     }
 
     private boolean isPlanned(VerbGroup verb) {

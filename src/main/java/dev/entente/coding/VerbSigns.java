@@ -94,7 +94,7 @@ final class VerbSigns {
         int last = cut.last();
         boolean subject = cut.chunks.is(last, Chunk.NOUN_PHRASE)
                 || cut.chunks.is(last, Chunk.RELATIVE)
-                || isThatOfSubject(last)
+                || isRelativeOfSubject(last)
                 || (cut.chunks.is(last, Chunk.COMMA) && last > 1 && !cut.finite && (kinds & Words.PAST) != 0)
                 || (cut.chunks.is(last, Chunk.DATE)
                         && last > 0
@@ -108,7 +108,7 @@ final class VerbSigns {
 
     /** Whether an ambiguous word behind a noun is the finite verb of the clause. */
     private boolean mayBeFinite(int at, int kinds) {
-        if (isThatOfSubject(cut.last())) {
+        if (isRelativeOfSubject(cut.last())) {
             return agrees(kinds, cut.isPlural(at - 2)) && ahead.objectAt(at + 1);
         }
         if (cut.finite || cut.isTalks(at) || ahead.finiteFollows(at + 1)) {
@@ -129,9 +129,13 @@ final class VerbSigns {
         return (kinds & Words.PAST) != 0 || (kinds & (plural ? Words.BASE : Words.THIRD)) != 0;
     }
 
-    /** "states that border Russia": stands for the noun phrase before it, which no verb came before. */
-    boolean isThatOfSubject(int chunk) {
-        return cut.chunks.is(chunk, Chunk.THAT) && cut.chunks.is(chunk - 1, Chunk.NOUN_PHRASE) && !cut.finiteBefore;
+    /** "states that border Russia", "rebels who control it": stands for the noun before it, which no verb came before. */
+    boolean isRelativeOfSubject(int chunk) {
+        int at = chunk < 0 ? 0 : cut.chunks.from(chunk);
+        boolean relative = cut.chunks.is(chunk, Chunk.THAT)
+                || (cut.chunks.is(chunk, Chunk.RELATIVE)
+                        && (cut.tokens.reads(at, at + 1, "who") || cut.tokens.reads(at, at + 1, "which")));
+        return relative && cut.chunks.is(chunk - 1, Chunk.NOUN_PHRASE) && !cut.finiteBefore;
     }
 
     /** True for a pronoun that a base form agrees with: "they support". */

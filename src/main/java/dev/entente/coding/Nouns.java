@@ -128,7 +128,7 @@ final class Nouns {
 
     /** What a phrase can be, with those that hang on it: "a group of rebels". */
     private List<EventNoun> whole(int noun, List<EventNoun> found, boolean open) {
-        boolean counted = found.isEmpty() || open || isMeasure(found);
+        boolean counted = found.isEmpty() ? !isName(noun) : open || isMeasure(found);
         if (counted && isOf(noun + 1) && chunks.is(noun + 2, Chunk.NOUN_PHRASE)) {
             List<EventNoun> inner = of(noun + 2);
             if (!inner.isEmpty()
@@ -138,6 +138,11 @@ final class Nouns {
             }
         }
         return found;
+    }
+
+    /** "accused Chile of an attack": a name behind other words, which counts nothing. */
+    private boolean isName(int noun) {
+        return noun > 0 && tokens.is(chunks.to(noun) - 1, Tokens.CAPITAL);
     }
 
     /** "Saudi" of "the Saudi king": no people but its adjective. */

@@ -187,9 +187,7 @@ final class Subjects {
     /** "the talks that opened in Oran ended": what stands behind a preposition that leads no clause does nothing. */
     private boolean isBehindPreposition(int verb) {
         int noun = walks.before(verb);
-        return chunks.is(noun, Chunk.NOUN_PHRASE)
-                && chunks.is(walks.left(noun) - 1, Chunk.PREPOSITION)
-                && !isLed(noun);
+        return chunks.is(noun, Chunk.NOUN_PHRASE) && chunks.is(walks.left(noun) - 1, Chunk.PREPOSITION) && !isLed(noun);
     }
 
     /**

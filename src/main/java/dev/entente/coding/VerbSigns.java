@@ -109,7 +109,7 @@ final class VerbSigns {
     /** Whether an ambiguous word behind a noun is the finite verb of the clause. */
     private boolean mayBeFinite(int at, int kinds) {
         if (isRelativeOfSubject(cut.last())) {
-            return agrees(kinds, cut.isPlural(at - 2)) && ahead.objectAt(at + 1);
+            return (kinds & (Words.PAST | Words.BASE | Words.THIRD)) != 0 && ahead.objectAt(at + 1);
         }
         if (cut.finite || cut.isTalks(at) || ahead.finiteFollows(at + 1)) {
             return false;
@@ -125,11 +125,9 @@ final class VerbSigns {
         return (kinds & Words.BASE) != 0 && plural;
     }
 
-    private static boolean agrees(int kinds, boolean plural) {
-        return (kinds & Words.PAST) != 0 || (kinds & (plural ? Words.BASE : Words.THIRD)) != 0;
-    }
-
-    /** "states that border Russia", "rebels who control it": stands for the noun before it, which no verb came before. */
+    /**
+     * "states that border Russia", "rebels who control it": stands for the noun before it, which no verb came before.
+     */
     boolean isRelativeOfSubject(int chunk) {
         int at = chunk < 0 ? 0 : cut.chunks.from(chunk);
         boolean relative = cut.chunks.is(chunk, Chunk.THAT)

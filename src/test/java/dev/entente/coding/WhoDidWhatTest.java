@@ -191,11 +191,10 @@ class WhoDidWhatTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Nigerian rebels that control the pass attacked Chad.                                  | NGA>TCD 190
-        Kenyan hackers who support the rebels attacked Uganda.                                | KEN>UGA 190
+        Kenyan gunmen who support the rebels attacked Uganda.                                 | KEN>UGA 190
         Norwegian officials that oppose the embargo condemned Chile.                          | NOR>CHL 111
         Peruvian lawmakers that visited the camps in May over the objections of aides accused Chile of torture. \
             | PER>CHL 1122
-        A group that left Malian talks after gunmen raided the site accused Chad of torture.  | NIL>TCD 1122
         """)
     void shouldReadTheMainVerbBehindARelativeClause(String text, String expected) {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);

@@ -48,7 +48,7 @@ final class Actors {
         this.names = names;
         HeadNouns heads = new HeadNouns(glosses);
         this.named = new NamedParties(tokens, heads, published);
-        this.recalled = new RecalledParties(lexicon.names(), glosses, tokens, memory, heads);
+        this.recalled = new RecalledParties(lexicon.names(), lexicon.words(), glosses, tokens, memory, heads);
         this.pronouns = new Pronouns(lexicon, glosses, tokens, chunks, names, named, recalled);
         this.attached = new AttachedParties(lexicon.words(), glosses, tokens, chunks, names, heads, this::one);
         this.lists = new PartyLists(lexicon.words(), tokens, chunks, names, this::one);
@@ -114,6 +114,10 @@ final class Actors {
             if (recalled.isPair(from, to)) {
                 return recalled.pair(from, to);
             }
+            List<Party> both = recalled.both(from, to);
+            if (!both.isEmpty()) {
+                return both;
+            }
             owners = pronouns.owners(noun);
         }
         if (isOpposite(noun) && (!owners.isEmpty() || isOwner(places))) {
@@ -128,7 +132,17 @@ final class Actors {
         boolean stateless = names.isPrivate(noun) || isBacked(places) || (areStateless(places) && !endsIn(places, to));
         List<Party> hung =
                 stateless ? attached.of(noun, agent.flatMap(h -> h.name().role())) : List.of();
-        return hung.isEmpty() ? named.of(places, agent, from, to) : hung;
+        List<Party> found = hung;
+        if (hung.isEmpty() && places.isEmpty()) {
+            found = agent.map(title -> recalled.titled(title, from, to)).orElse(List.of());
+        }
+        if (found.isEmpty()) {
+            found = named.of(places, agent, from, to);
+        }
+        if (agent.isPresent()) {
+            recalled.remember(found, agent.get());
+        }
+        return found;
     }
 
     /** Somebody who was named in full before, by the last name. */

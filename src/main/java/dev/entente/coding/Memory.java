@@ -49,6 +49,7 @@ final class Memory {
     private final Map<String, Integer> named = new HashMap<>();
 
     private final Map<String, Party> sides = new LinkedHashMap<>();
+    private final Titles titles = new Titles();
     private List<Party> pair = List.of();
     private int pairSentence;
     private List<Party> dyad = List.of();
@@ -100,6 +101,16 @@ final class Memory {
     /** The office-holder of a name. */
     Optional<Party> person(String name) {
         return persons.isEmpty() ? Optional.empty() : Optional.ofNullable(persons.get(name));
+    }
+
+    /** Remembers for whom the holder of a title, or an agent, acts. */
+    void title(String title, Party party) {
+        titles.remember(title, party, sentence);
+    }
+
+    /** Whom a title means that stands alone. */
+    Optional<Party> holder(String title) {
+        return titles.holder(title, sentence);
     }
 
     boolean names(String code) {
@@ -154,6 +165,11 @@ final class Memory {
         List<Party> others =
                 both.stream().filter(p -> !Parties.contains(alone, p)).toList();
         return both.size() == 2 && others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    /** The two sides that the sentence before spoke of; none where it spoke of none, or of more. */
+    List<Party> freshPair() {
+        return pair.size() == 2 && sentence - pairSentence == 1 ? pair : List.of();
     }
 
     /** Remembers when something happened between two states. */

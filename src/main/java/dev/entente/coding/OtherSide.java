@@ -35,6 +35,10 @@ final class OtherSide {
             "throughout",
             "within");
 
+    /** Classes of nouns of what two states have between them. */
+    private static final List<String> SHARED =
+            List.of("relations", "recognition", "border", "embassy", "diplomat", "trade", "cooperation");
+
     private final Syntax syntax;
     private final Chunks chunks;
 
@@ -65,6 +69,38 @@ final class OtherSide {
         } else if (sources.isEmpty() && !targets.isEmpty() && !act.sources.isEmpty() && isMaterial(act)) {
             act.sources = filled(act.sources, place(act));
         }
+    }
+
+    /**
+     * "expelled Mali's envoy and broke off relations": who does two things, one to a state and one to what it shares
+     * with a state that is not named, does both to the same.
+     */
+    void share(List<Act> acts) {
+        for (int i = 1; i < acts.size(); i++) {
+            Act act = acts.get(i);
+            Act before = acts.get(i - 1);
+            if (isShared(act) && isJoined(act, before) && codes(act.sources).equals(codes(before.sources))) {
+                List<Party> others = before.targets.stream()
+                        .filter(p -> p.acts() && p.actor().code().isPresent())
+                        .toList();
+                act.targets = others.isEmpty() ? act.targets : new ArrayList<>(others);
+            }
+        }
+    }
+
+    private static boolean isShared(Act act) {
+        return act.kind.isEmpty()
+                && act.frame != null
+                && codes(act.targets).isEmpty()
+                && !codes(act.sources).isEmpty()
+                && SHARED.stream().anyMatch(act.frame.types()::contains);
+    }
+
+    private boolean isJoined(Act act, Act before) {
+        Clauses clauses = syntax.clauses();
+        int one = clauses.of(act.outer);
+        int other = clauses.of(before.outer);
+        return one >= 0 && other >= 0 && clauses.all().get(one).joined == other;
     }
 
     /**

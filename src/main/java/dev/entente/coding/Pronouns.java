@@ -59,7 +59,11 @@ final class Pronouns {
             List<Party> person = recalled.person();
             return person.size() == 1 ? person : named.of(List.of(), Optional.empty(), from, to);
         }
-        return isSpeaker(from) ? speaker(from, to) : recalled.subjects();
+        if (isSpeaker(from)) {
+            return speaker(from, to);
+        }
+        List<Party> both = isMany(from) ? recalled.bothSubjects() : List.of();
+        return both.isEmpty() ? recalled.subjects() : both;
     }
 
     /** Those whose the phrase is that opens with "its", "their", "his"; none where it does not. */
@@ -69,7 +73,15 @@ final class Pronouns {
             return List.of();
         }
         boolean one = isOnePerson(from) && recalled.person().size() == 1;
-        return one ? recalled.person() : recalled.subjects();
+        List<Party> both = isMany(from) ? recalled.bothSubjects() : List.of();
+        return one ? recalled.person() : both.isEmpty() ? recalled.subjects() : both;
+    }
+
+    /** "they", "their" */
+    private boolean isMany(int token) {
+        return tokens.readsIgnoringCase(token, token + 1, "they")
+                || tokens.readsIgnoringCase(token, token + 1, "them")
+                || tokens.readsIgnoringCase(token, token + 1, "their");
     }
 
     /** "he", "her" */

@@ -4,6 +4,7 @@ import dev.entente.event.Actor;
 import dev.entente.event.Role;
 import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Names;
+import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
 import dev.entente.text.Tokens;
 import java.util.ArrayList;
@@ -14,13 +15,15 @@ import java.util.Optional;
 final class RecalledParties {
 
     private final Names names;
+    private final Words words;
     private final Glosses glosses;
     private final Tokens tokens;
     private final Memory memory;
     private final HeadNouns heads;
 
-    RecalledParties(Names names, Glosses glosses, Tokens tokens, Memory memory, HeadNouns heads) {
+    RecalledParties(Names names, Words words, Glosses glosses, Tokens tokens, Memory memory, HeadNouns heads) {
         this.names = names;
+        this.words = words;
         this.glosses = glosses;
         this.tokens = tokens;
         this.memory = memory;
@@ -33,13 +36,52 @@ final class RecalledParties {
             return false;
         }
         for (int at = from; at < to; at++) {
-            if (tokens.readsIgnoringCase(at, at + 1, "two")
+            boolean definite = at > from || at + 2 == to; // "the two", "two sides", but not "two Baltic states"
+            if ((definite && tokens.readsIgnoringCase(at, at + 1, "two"))
                     || tokens.readsIgnoringCase(at, at + 1, "both")
                     || (at >= to - 2 && tokens.readsIgnoringCase(at, at + 1, "each"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the ministers", "the parties": both of those whom the sentence before told something of. */
+    List<Party> both(int from, int to) {
+        boolean sides = to - from == 2
+                && tokens.readsIgnoringCase(from, from + 1, "the")
+                && (glosses.kinds(from + 1) & Words.SIDE) != 0
+                && tokens.charAt(tokens.end(from + 1) - 1) == 's';
+        String text = tokens.text(from, to);
+        return sides ? memory.freshPair().stream().map(p -> inWords(p, text)).toList() : List.of();
+    }
+
+    /** "they" behind what one did with another: both of them. */
+    List<Party> bothSubjects() {
+        List<Party> pair = memory.freshPair();
+        List<Party> subjects = memory.subjects();
+        boolean one = subjects.size() == 1 && subjects.equals(memory.person());
+        return one && Parties.contains(pair, subjects.get(0)) ? pair : List.of();
+    }
+
+    /** Whom "the president" or "the army" means, where one was spoken of before. */
+    List<Party> titled(Hit agent, int from, int to) {
+        boolean definite = tokens.readsIgnoringCase(from, from + 1, "the") && agent.to() == to;
+        Optional<Party> holder = definite ? memory.holder(title(agent)) : Optional.empty();
+        return holder.map(p -> List.of(inWords(p, tokens.text(from, to)))).orElse(List.of());
+    }
+
+    private String title(Hit agent) {
+        boolean premier = agent.to() == agent.from() + 1 && words.isOf(WordClass.PREMIER, tokens.word(agent.from()));
+        return premier ? "prime minister" : tokens.text(agent.from(), agent.to());
+    }
+
+    /** Remembers who was spoken of by a title or as an agent, where it is one whose state or body we know. */
+    void remember(List<Party> parties, Hit agent) {
+        Party one = parties.size() == 1 ? parties.get(0) : null;
+        if (one != null && one.actor().code().isPresent() && one.acts()) {
+            memory.title(title(agent), one);
+        }
     }
 
     /** The two sides last spoken of, in the words of this phrase. */

@@ -76,6 +76,7 @@ final class SentenceCoder {
             hosts.complete(act);
             doubts.raise(act);
         }
+        others.share(acts);
         acts.removeIf(Chatter::is);
         if (acts.isEmpty()) {
             watcher.passed("what it tells is words of whoever speaks");

@@ -79,6 +79,7 @@ final class Telling {
         }
         sentence.whens()
                 .of(act)
+                .filter(when -> !isOfATopic(when, today))
                 .ifPresentOrElse(
                         when -> {
                             date = Optional.of(when.date());
@@ -141,6 +142,11 @@ final class Telling {
         if ((agreed || (isOpen() && act.present)) && sentence.whens().namesWeekAhead(act, today)) {
             schedule();
         }
+    }
+
+    /** "discussed the elections of 2021": what is over has no date that lies ahead. */
+    private boolean isOfATopic(Whens.When when, LocalDate today) {
+        return act.past && act.noun < 0 && isOpen() && when.date().first().isAfter(today);
     }
 
     /** The phase that a date gives: what lies ahead is only scheduled. */

@@ -32,7 +32,9 @@ public enum WordClass implements Labelled {
     /** A unit of time that tells how long: "two days". */
     MEASURE,
     /** A unit of time that is too long for one meeting: "three years". */
-    SPAN;
+    SPAN,
+    /** Another word for a prime minister. */
+    PREMIER;
 
     private static final Map<String, WordClass> BY_LABEL = Labelled.index(values());
 

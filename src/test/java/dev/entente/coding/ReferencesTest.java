@@ -146,4 +146,38 @@ class ReferencesTest {
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.date()).isEmpty());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenya's president flew home on Friday. The president thanked Uganda for its help.            | KEN>UGA 051
+        The Greek prime minister spoke in parliament. The premier accused Turkey of provocations.    | GRC>TUR 112
+        Poland's foreign minister spoke first. Then the minister condemned Belarus.                  | POL>BLR 111
+        The Malian army seized a village. A day later the army shelled Niger.                        | MLI>NER 194
+        The premier of Peru resigned. Chile thanked the prime minister.                              | CHL>PER 051
+        The Malian army seized a village. The navy shelled Niger.                                    | NIL>NER 194
+        """)
+    void shouldKnowATitleAgain(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Chad's president met Libya's premier in Oran. They discussed the elections of 2031.          | LBY-TCD 040
+        Peru and Chile held talks in Quito. The leaders signed a treaty.                             | CHL-PER 057
+        Peru and Chile held talks in Quito. The parties agreed to meet again in May.                 | CHL-PER 036
+        Norway's envoys attacked Chile. They condemned Peru.                                         | NOR>PER 111
+        """)
+    void shouldTakeBothOfAMeetingForThoseWhomAPluralMeans(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Peru expelled the Chilean ambassador and broke off relations.                                | PER>CHL 161
+        Peru accused Chile of aggression and closed the border.                                      | PER>CHL 172
+        Peru thanked Chile and closed the school.                                                    | PER>CHL 051
+        """)
+    void shouldTakeWhatIsSharedForSharedWithTheOtherWhoWasNamed(String text, String expected) {
+        assertThat(Reading.acts(text).get(Reading.acts(text).size() - 1)).isEqualTo(expected);
+    }
 }

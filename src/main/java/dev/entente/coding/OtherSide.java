@@ -35,6 +35,8 @@ final class OtherSide {
             "throughout",
             "within");
 
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
+
     /** Classes of nouns of what two states have between them. */
     private static final List<String> SHARED =
             List.of("relations", "recognition", "border", "embassy", "diplomat", "trade", "cooperation");
@@ -56,7 +58,7 @@ final class OtherSide {
             partner(act);
         }
         boolean eachOther = Parties.areEachOther(act.targets);
-        if (act.isStatement() || act.kind.isPresent() || act.outer < 0 || eachOther) {
+        if (act.isStatement() || act.kind.isPresent() || act.outer < 0 || eachOther || isOfOwnPeople(act)) {
             return;
         }
         Set<String> sources = codes(act.sources);
@@ -69,6 +71,15 @@ final class OtherSide {
         } else if (sources.isEmpty() && !targets.isEmpty() && !act.sources.isEmpty() && isMaterial(act)) {
             act.sources = filled(act.sources, place(act));
         }
+    }
+
+    /** "advised its citizens to leave Mali": done to one's own people, and to no other state. */
+    private static boolean isOfOwnPeople(Act act) {
+        return !act.targets.isEmpty()
+                && act.targets.stream()
+                        .map(Party::actor)
+                        .allMatch(a -> a.role().filter(r -> !r.actsForState()).isPresent()
+                                && OWNERS.contains(a.text().split(" ", 2)[0]));
     }
 
     /**

@@ -92,7 +92,7 @@ final class PhraseWalks {
         while (true) {
             int before = at - 1;
             if (chunks.is(before, Chunk.CONJUNCTION)) {
-                boolean comma = chunks.is(before - 1, Chunk.COMMA);
+                boolean comma = chunks.is(before - 1, Chunk.COMMA); // "offered help, and Israel advised": no list
                 int next = comma ? before - 2 : before - 1;
                 if (!chunks.is(next, Chunk.NOUN_PHRASE) || (isObject(next) && (comma || !isSaid(next, noun)))) {
                     return at;

@@ -64,6 +64,17 @@ final class Actors {
         all.forget();
     }
 
+    /** Takes note of who stands beside a name and tells his title: "Nguema, the president of Gabon". */
+    void noteAppositions() {
+        for (int noun = 2; noun < chunks.size(); noun++) {
+            if (chunks.is(noun, Chunk.NOUN_PHRASE)
+                    && chunks.is(noun - 1, Chunk.COMMA)
+                    && names.lastAgent(noun).isPresent()) {
+                one(noun);
+            }
+        }
+    }
+
     private void forgetOldSubjects() {
         if (subjectsNumber != recalled.subjectsNumber()) {
             subjectsNumber = recalled.subjectsNumber();

@@ -56,6 +56,7 @@ final class SentenceCoder {
             int subject = clauses.all().get(main).subject;
             memory.subjects(actors.of(subject, clauses), phrases.isPlural(subject));
         }
+        actors.noteAppositions();
         int speaker = chunks.is(0, Chunk.QUOTE) ? syntax.speakerBehind(0) : Clause.NONE;
         actors.quotes(speaker < 0 ? List.of() : syntax.parties(speaker));
         ActReader reader = new ActReader(syntax, memory, watcher);

@@ -64,7 +64,7 @@ final class Targets {
         boolean topic = act.kind.equals(Optional.of(Kind.TALKS))
                 && !frame.targets().isEmpty()
                 && frame.code().isPresent();
-        boolean other = object >= 0 && object != act.noun && object != predicate.subject;
+        boolean other = object >= 0 && object != act.noun && object != predicate.subject && !syntax.measures(object);
         if (!other || !act.targets.isEmpty() || isFought(object, act)) {
             return List.of();
         }

@@ -165,6 +165,7 @@ class ReferencesTest {
         Chad's president met Libya's premier in Oran. They discussed the elections of 2031.          | LBY-TCD 040
         Peru and Chile held talks in Quito. The leaders signed a treaty.                             | CHL-PER 057
         Peru and Chile held talks in Quito. The parties agreed to meet again in May.                 | CHL-PER 036
+        Azerbaijan shelled an Armenian village. Peru urged both sides to talk.                       | PER>AZE 020; PER>ARM 020
         Norway's envoys attacked Chile. They condemned Peru.                                         | NOR>PER 111
         """)
     void shouldTakeBothOfAMeetingForThoseWhomAPluralMeans(String text, String expected) {

@@ -101,7 +101,7 @@ final class EventWriter {
 
     private static void learnDay(Act act, CodedEvent event, Telling telling, Memory memory) {
         boolean past = act.past
-                && !act.ahead
+                && (!act.ahead || act.kind.isEmpty()) // "agreed on Thursday that rebels must leave"
                 && event.date().filter(d -> d.precision() == Precision.DAY).isPresent();
         if (past) {
             event.relationship()

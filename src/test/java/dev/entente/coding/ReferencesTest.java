@@ -176,7 +176,7 @@ class ReferencesTest {
     @CsvSource(delimiter = '|', textBlock = """
         Peru expelled the Chilean ambassador and broke off relations.                                | PER>CHL 161
         Peru accused Chile of aggression and closed the border.                                      | PER>CHL 172
-        Peru thanked Chile and closed the school.                                                    | PER>CHL 051
+        Peru thanked Chile and closed the school.                                                    | PER>NIL 1721
         """)
     void shouldTakeWhatIsSharedForSharedWithTheOtherWhoWasNamed(String text, String expected) {
         assertThat(Reading.acts(text).get(Reading.acts(text).size() - 1)).isEqualTo(expected);

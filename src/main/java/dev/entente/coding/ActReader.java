@@ -8,7 +8,6 @@ import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Frame.Complement;
 import dev.entente.lexicon.Operator;
 import dev.entente.lexicon.Surroundings;
-import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.VerbFrames;
 import dev.entente.lexicon.WordClass;
 import dev.entente.lexicon.Words;
@@ -35,6 +34,8 @@ final class ActReader {
     private final FrameFit fit;
     private final Sides sides;
     private final Mood mood;
+    private final SideBySide together;
+    private final GovernedClause governed;
     private final BitSet consumed = new BitSet();
     private final BitSet fitted = new BitSet();
     private int forced = Clause.NONE;
@@ -51,6 +52,8 @@ final class ActReader {
         this.fit = new FrameFit(syntax, nominals);
         this.sides = new Sides(syntax, memory);
         this.mood = new Mood(syntax, operations);
+        this.together = new SideBySide(syntax);
+        this.governed = new GovernedClause(syntax);
     }
 
     /** The reader of engagements beside the acts of a sentence. */
@@ -100,45 +103,12 @@ final class ActReader {
         act = act.isPresent() ? act : mood.appeal(predicate);
         act = act.isPresent() ? act : adverbial(predicate);
         act = act.isPresent() ? act : nominals.told(predicate);
-        act = act.isPresent() ? act : sideBySide(predicate);
+        act = act.isPresent() ? act : together.read(predicate);
         if (act.isEmpty()) {
             return act;
         }
         act.get().outer = predicate.clause.verb;
         return mood.over(act.get(), predicate);
-    }
-
-    /** "Chad and Mali jointly built the road": what two states do together, whatever it is, is cooperation. */
-    private Optional<Act> sideBySide(Predicate predicate) {
-        List<Party> parties = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
-        boolean two = Parties.codes(parties) > 1
-                && parties.stream().allMatch(Party::acts)
-                && !syntax.lexicon().frames().has(predicate.verb.verb, Trait.CLAUSE); // "jointly announced that"
-        if (!two || !isTogether(predicate)) {
-            return Optional.empty();
-        }
-        Act act = new Act("060", "together");
-        act.verb = predicate.clause.verb;
-        act.sources.addAll(parties);
-        return Optional.of(act);
-    }
-
-    private boolean isTogether(Predicate predicate) {
-        Chunks chunks = syntax.chunks();
-        int next = predicate.clause.verb + 1;
-        int end = next < chunks.size() ? chunks.from(next) : chunks.limit();
-        if (predicate.object == next && !syntax.opensWith(next, Words.OWNER)) {
-            end = chunks.to(next) - 1; // "a joint rescue", but not "our joint concern"
-        }
-        int verb = predicate.clause.verb;
-        for (int at = verb > 0 ? chunks.to(verb - 1) : chunks.from(verb); at < end; at++) {
-            if (syntax.lexicon()
-                    .words()
-                    .isOf(WordClass.TOGETHER, syntax.tokens().word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "banged pots in protest at": an act that any verb tells by a phrase behind it. */
@@ -252,10 +222,11 @@ final class ActReader {
 
     private Optional<Act> operated(Frame frame, Operator told, Predicate predicate) {
         boolean unscrupled = told == Operator.REFUSE && affirms(predicate.verb);
-        Operator operator =
-                unscrupled ? Operator.DO : isAsked(told, frame) && isAsserted(frame, predicate) ? Operator.SAY : told;
+        Operator operator = unscrupled
+                ? Operator.DO
+                : GovernedClause.isAsked(told, frame) && governed.isAsserted(frame, predicate) ? Operator.SAY : told;
         Optional<Act> inner = inner(frame, operator, predicate);
-        if (operator == Operator.OWN && !isOwnDeed(frame, predicate)) {
+        if (operator == Operator.OWN && !governed.isOwnDeed(frame, predicate)) {
             return inner;
         }
         if (inner.isEmpty()) {
@@ -269,19 +240,19 @@ final class ActReader {
                 && act.kind.isPresent()
                 && predicate.object >= 0
                 && predicate.complement(frame) >= 0
-                && isOwnDeed(frame, predicate)) {
+                && governed.isOwnDeed(frame, predicate)) {
             sides.addressee(act, predicate.object);
         }
         if (operator == Operator.HOST && !sides.isHeldByOthers(act, predicate)) {
             return Optional.empty();
         }
-        if (predicate.verb.predicate && act.kind.isPresent() && isFact(frame, predicate)) {
+        if (predicate.verb.predicate && act.kind.isPresent() && governed.isFact(frame, predicate)) {
             return inner; // "is disappointed that X has called off"
         }
         act.rule = frame.rule() + (act.rule.isEmpty() ? "" : " < " + act.rule);
         if (operator == Operator.SAY
                 && act.aux.equals(Optional.of(Aux.HYPOTHETICAL))
-                && opensSubject(frame, predicate, Words.PRONOUN | Words.OWNER)) {
+                && governed.opensSubject(frame, predicate, Words.PRONOUN | Words.OWNER)) {
             threaten(act); // "they might", "his planes could"
         }
         boolean held = operator == Operator.CEASE && act.kind.isPresent() && isSpent(act.noun);
@@ -324,46 +295,6 @@ final class ActReader {
         return act.isPresent() || behind < 0 || behind == place
                 ? act
                 : nominals.read(behind, operator, predicate); // "gave short shrift to a request for talks"
-    }
-
-    private static boolean isAsked(Operator told, Frame frame) {
-        return frame.complement() == Complement.THAT
-                && (told == Operator.REQUEST || told == Operator.DEMAND || told == Operator.PROPOSE);
-    }
-
-    /**
-     * "insisted that it was ready", "suggested that the plan failed": what is told in the indicative is not asked for.
-     */
-    private boolean isAsserted(Frame frame, Predicate predicate) {
-        int governed = predicate.complement(frame);
-        if (governed < 0) {
-            return false;
-        }
-        int chunk = syntax.clause(governed).verb;
-        VerbGroup verb = syntax.chunks().verb(chunk);
-        int kinds = syntax.glosses().kinds(syntax.chunks().from(chunk));
-        return verb.form == VerbGroup.Form.FINITE
-                && !verb.bare
-                && !verb.hypothetical
-                && (kinds & Words.BASE) == 0
-                && (kinds & (Words.BE | Words.HAVE | Words.THIRD | Words.PAST)) != 0
-                && !syntax.text(chunk).startsWith("be");
-    }
-
-    private boolean isFact(Frame frame, Predicate predicate) {
-        int governed = predicate.complement(frame);
-        return frame.complement() == Complement.THAT
-                && governed >= 0
-                && syntax.chunks().verb(syntax.clause(governed).verb).perfect;
-    }
-
-    /** "claimed that they had attacked": told of the speaker itself, by a pronoun. */
-    private boolean isOwnDeed(Frame frame, Predicate predicate) {
-        return opensSubject(frame, predicate, Words.PRONOUN);
-    }
-
-    private boolean opensSubject(Frame frame, Predicate predicate, int kinds) {
-        return syntax.opensWith(syntax.clause(predicate.complement(frame)).subject, kinds);
     }
 
     /** "its demand that X withdraw": the noun before the clause does something to it too. */

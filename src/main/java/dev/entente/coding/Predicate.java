@@ -4,7 +4,6 @@ import dev.entente.coding.Clause.Relation;
 import dev.entente.coding.VerbGroup.Form;
 import dev.entente.lexicon.Frame;
 import dev.entente.lexicon.Surroundings;
-import dev.entente.lexicon.Trait;
 import dev.entente.lexicon.Words;
 import java.util.Arrays;
 
@@ -30,6 +29,7 @@ final class Predicate {
 
     private final Syntax syntax;
     private final Chunks chunks;
+    private final VerbObjects objects;
     /** Chunks of the prepositions between this verb and the next. */
     private final int[] prepositions;
     /** Word of the preposition between this verb and the next that leads to a date as its end, "until Friday"; or 0. */
@@ -44,21 +44,24 @@ final class Predicate {
         this.number = number;
         this.clause = syntax.clause(number);
         this.verb = chunks.verb(clause.verb);
+        this.objects = new VerbObjects(syntax, verb);
         int next = clause.verb + 1;
         while (chunks.is(next, Chunk.QUOTE) || chunks.is(next, Chunk.DATE)) {
             next++;
         }
-        if (isJoinedTo(next + 1)) {
+        if (objects.isJoinedTo(next + 1)) {
             next += 2;
         }
-        int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !isSubjectAhead(next) ? next : Clause.NONE;
+        int follows = chunks.is(next, Chunk.NOUN_PHRASE) && !objects.isSubjectAhead(next) ? next : Clause.NONE;
         boolean swapped = verb.passive || (clause.relation == Relation.REDUCED && verb.form == Form.PARTICIPLE);
-        boolean two = !swapped && follows >= 0 && isSecondObject(follows + 1);
-        boolean kept = verb.passive && follows >= 0 && isKept(follows);
+        boolean two = !swapped && follows >= 0 && objects.isSecondObject(follows + 1);
+        boolean kept = verb.passive && follows >= 0 && objects.isKept(follows);
         recipient = two ? follows : kept ? clause.subject : Clause.NONE;
-        boolean heavy = !swapped && follows < 0 && isHeavyObject(next);
-        object = kept ? follows : swapped ? clause.subject : two ? follows + 1 : heavy ? behindDate(next + 2) : follows;
-        late = lateParticle(follows);
+        boolean heavy = !swapped && follows < 0 && objects.isHeavyObject(next);
+        object = kept
+                ? follows
+                : swapped ? clause.subject : two ? follows + 1 : heavy ? objects.behindDate(next + 2) : follows;
+        late = objects.lateParticle(follows);
         prepositions = prepositions(next);
         complements = complements(forced);
         subject = swapped ? agent() : clause.subject;
@@ -83,16 +86,6 @@ final class Predicate {
         int[] more = Arrays.copyOf(some, some.length + 1);
         more[some.length] = one;
         return more;
-    }
-
-    /** "shot and wounded three soldiers": the object of the second verb is that of the first. */
-    private boolean isJoinedTo(int other) {
-        return chunks.is(other - 1, Chunk.CONJUNCTION)
-                && chunks.is(other, Chunk.VERB_GROUP)
-                && chunks.verb(other).form == verb.form
-                && chunks.verb(other).passive == verb.passive
-                && (chunks.verb(other).tense == verb.tense || verb.perfect)
-                && chunks.is(other + 1, Chunk.NOUN_PHRASE);
     }
 
     private boolean isAct(int noun) {
@@ -120,100 +113,11 @@ final class Predicate {
         return quoted || (chunks.is(last + 1, Chunk.NOUN_PHRASE) && syntax.opensWith(last + 1, Words.DETERMINER));
     }
 
-    private boolean isSubjectAhead(int noun) {
-        for (Clause other : syntax.clauses().all()) {
-            if (other.subject == noun
-                    && other.verb > noun
-                    && chunks.verb(other.verb).form == Form.FINITE
-                    && other.relation != Relation.RELATIVE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "gave Syria an ultimatum": a thing or an act right behind whom it goes to. */
-    private boolean isSecondObject(int noun) {
-        boolean opened = syntax.opensWith(noun, Words.DETERMINER | Words.CARDINAL | Words.QUANTIFIER)
-                || (chunks.is(noun, Chunk.NOUN_PHRASE)
-                        && (isNumber(chunks.from(noun)) || syntax.opensWith(noun - 1, Words.PRONOUN)));
-        return opened && !syntax.nouns().of(noun).isEmpty() && !isSubjectAhead(noun);
-    }
-
-    /** "was given asylum by Peru", "were set a deadline": what stands behind the verb is what its subject got. */
-    private boolean isKept(int noun) {
-        boolean given = !syntax.measures(noun)
-                && !syntax.nouns().of(noun).isEmpty()
-                && syntax.lexicon().frames().has(verb.verb, Trait.GIVING);
-        return given || (isSecondObject(noun) && (syntax.nouns().isThing(noun) || syntax.measures(noun)));
-    }
-
-    private boolean isNumber(int token) {
-        char first = syntax.tokens().charAt(syntax.tokens().begin(token));
-        return Character.isDigit(first) || Character.getType(first) == Character.CURRENCY_SYMBOL;
-    }
-
-    /** "gave back to Ukraine three ships": an object that stands behind whom it goes to. */
-    private boolean isHeavyObject(int next) {
-        return chunks.is(next, Chunk.PREPOSITION)
-                && (syntax.reads(next, "to") || syntax.reads(next, "with"))
-                && chunks.is(next + 1, Chunk.NOUN_PHRASE)
-                && syntax.nouns().isThing(behindDate(next + 2))
-                && !isSubjectAhead(behindDate(next + 2));
-    }
-
-    /** "returned to Brazil last Wednesday 21 frogs": the chunk behind a date that stands there. */
-    private int behindDate(int chunk) {
-        return chunks.is(chunk, Chunk.DATE) ? chunk + 1 : chunk;
-    }
-
-    /** The particle behind the object, "pulled its guns back from"; 0 where none stands there. */
-    private int lateParticle(int first) {
-        int follows = first;
-        while (chunks.is(follows + 1, Chunk.CONJUNCTION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE)) {
-            follows += 2;
-        }
-        int adjective = follows < 0 || verb.particle != 0 ? 0 : lateAdjective(follows);
-        if (adjective != 0) {
-            return adjective;
-        }
-        int token = follows < 0 || verb.particle != 0 ? chunks.limit() : chunks.to(follows);
-        boolean particle = token < chunks.limit()
-                && (syntax.glosses().kinds(token) & Words.PARTICLE) != 0
-                && !chunks.is(follows + 1, Chunk.DATE)
-                && !(chunks.is(follows + 1, Chunk.PREPOSITION) && chunks.is(follows + 2, Chunk.NOUN_PHRASE));
-        return particle ? syntax.tokens().word(token) : 0;
-    }
-
-    /**
-     * "held the president and those behind the raid responsible": an adjective that belongs to the verb; 0 for none.
-     */
-    private int lateAdjective(int first) {
-        for (int at = first; at < chunks.size() && !stops(chunks.kind(at)); at++) {
-            int last = chunks.to(at) - 1;
-            boolean ends = chunks.is(at, Chunk.NOUN_PHRASE) && last > chunks.from(at);
-            int token = ends && isAdjectiveOfVerb(last) ? last : last + 1;
-            if (token < chunks.limit() && isAdjectiveOfVerb(token)) {
-                return syntax.tokens().word(token);
-            }
-        }
-        return 0;
-    }
-
-    private boolean isAdjectiveOfVerb(int token) {
-        int kinds = syntax.glosses().kinds(token) & (Words.PARTICLE | Words.PREPOSITION | Words.ADVERB);
-        return kinds == Words.PARTICLE
-                && syntax.lexicon()
-                        .frames()
-                        .of(verb.verb)
-                        .takesParticle(syntax.tokens().word(token));
-    }
-
     private int[] prepositions(int from) {
         int[] found = NOTHING;
         for (int at = from; at < chunks.size(); at++) {
             Chunk kind = chunks.kind(at);
-            boolean another = kind == Chunk.NOUN_PHRASE && chunks.is(at - 1, Chunk.COMMA) && isSubjectAhead(at);
+            boolean another = kind == Chunk.NOUN_PHRASE && chunks.is(at - 1, Chunk.COMMA) && objects.isSubjectAhead(at);
             if (stops(kind) || another) {
                 break; // "will be suspended, diplomats at the embassy said"
             }
@@ -227,7 +131,7 @@ final class Predicate {
     }
 
     /** True for what ends the phrases that belong to a verb. */
-    private static boolean stops(Chunk kind) {
+    static boolean stops(Chunk kind) {
         return kind == Chunk.VERB_GROUP || kind == Chunk.MARK || kind == Chunk.RELATIVE || kind == Chunk.THAT;
     }
 
@@ -259,12 +163,12 @@ final class Predicate {
 
     /** What stands around the verb at a glance. */
     Surroundings surroundings() {
-        long objects = syntax.nouns().types(object) | syntax.nouns().types(recipient);
+        long types = syntax.nouns().types(object) | syntax.nouns().types(recipient);
         for (int at : prepositions) {
-            objects |= syntax.nouns().types(at + 1);
+            types |= syntax.nouns().types(at + 1);
         }
         long subjects = syntax.nouns().types(subject) | syntax.nouns().types(clause.subject);
-        return new Surroundings(verb.particle, late, there(), objects, subjects, prepositionBits());
+        return new Surroundings(verb.particle, late, there(), types, subjects, prepositionBits());
     }
 
     /** The {@linkplain Surroundings#bit(int) bits} of the prepositions between this verb and the next. */

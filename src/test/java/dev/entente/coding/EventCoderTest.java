@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the coder makes of the language of news: voice, mood, polarity, attribution, who is who. */
 class EventCoderTest {
@@ -127,5 +128,21 @@ class EventCoderTest {
         assertThat(Reading.events(
                         "Israel stopped bombing and shelling in Gaza ended. Peru and Chile held talks.", "2001-04-04"))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Thank you all.", "As I said, we would hope so.", "We’ve said that we would urge you to wait."})
+    void shouldLeaveOutWhatIsOnlySaidByWhoeverSpeaks(String text) {
+        assertThat(Reading.acts(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        We thank Peru for its help.      | NIL>PER 051
+        Villagers thanked the nurses.    | NIL>NIL 051
+        """)
+    void shouldKeepWhatIsSaidToOrBySomebody(String text, String expected) {
+        assertThat(Reading.acts(text)).containsExactly(expected);
     }
 }

@@ -233,6 +233,9 @@ final class ActReader {
             return operations.alone(operator).map(code -> new Act(code, frame.rule()));
         }
         Act act = inner.get();
+        if (operator == Operator.PROPOSE && frame.complement() == Complement.THAT && isOfOthers(act, predicate)) {
+            operator = Operator.REQUEST; // "suggested that Mali hold elections"
+        }
         if (ENDS.contains(operator) && act.rule.startsWith("* ")) {
             return inner; // "stopped eating in protest": they protest
         }
@@ -257,6 +260,15 @@ final class ActReader {
         }
         boolean held = operator == Operator.CEASE && act.kind.isPresent() && isSpent(act.noun);
         return operations.operate(held ? Operator.END : operator, act) ? inner : Optional.empty();
+    }
+
+    /** Whether an act is wholly that of others than who speaks of it. */
+    private boolean isOfOthers(Act act, Predicate predicate) {
+        List<Party> own = predicate.subject < 0 ? List.of() : syntax.parties(predicate.subject);
+        return act.kind.isEmpty()
+                && !own.isEmpty()
+                && !act.sources.isEmpty()
+                && act.sources.stream().allMatch(p -> p.actor().code().isPresent() && !Parties.contains(own, p));
     }
 
     /** "will not hesitate to attack", "did not shrink from closing the border": what is denied is only the scruple. */

@@ -159,11 +159,13 @@ final class Actors {
     /** Somebody who was named in full before, by the last name. */
     private Optional<Party> person(int noun) {
         int from = chunks.from(noun);
-        if (!tokens.is(from, Tokens.CAPITAL) || !names.of(noun).isEmpty()) {
+        int to = chunks.to(noun);
+        boolean styled = to - from == 2 && words.isOf(WordClass.HONORIFIC, tokens.word(from)); // "Mr Kim"
+        if (!styled && (!tokens.is(from, Tokens.CAPITAL) || !names.of(noun).isEmpty())) {
             return Optional.empty();
         }
-        String text = tokens.text(from, chunks.to(noun));
-        return memory.person(text).map(known -> {
+        String text = tokens.text(from, to);
+        return memory.person(styled ? tokens.text(from + 1, to) : text).map(known -> {
             Actor actor = known.actor();
             return Party.of(actor.code(), false, actor.role(), actor.name(), text, true);
         });

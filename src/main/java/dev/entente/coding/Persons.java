@@ -1,6 +1,7 @@
 package dev.entente.coding;
 
 import dev.entente.lexicon.Lexicon;
+import dev.entente.lexicon.Name;
 import dev.entente.lexicon.Name.Form;
 import dev.entente.text.Tokens;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Persons {
         Hit state = null;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
+            if (hit.form(Form.LEADER)) {
+                remember(hit);
+            }
             if (!hit.form(Form.AGENT)) {
                 state = hit.name().codes().isEmpty() || hit.name().org() ? null : hit;
                 continue;
@@ -42,6 +46,19 @@ final class Persons {
                 remember(state, hit, name(hit.to(), to), to);
             }
         }
+    }
+
+    /** Remembers a leader by the parts of the name, for "Mr Kim"; one of a single word is known by it anyhow. */
+    private void remember(Hit leader) {
+        Name name = leader.name();
+        int last = leader.to() - 1;
+        if (name.codes().isEmpty() || last == leader.from()) {
+            return;
+        }
+        String text = tokens.text(leader.from(), leader.to());
+        Party party = Party.of(Optional.of(name.codes().get(0)), name.org(), name.role(), name.label(), text, true);
+        memory.person(tokens.text(last, leader.to()), party);
+        memory.person(tokens.text(leader.from(), leader.from() + 1), party);
     }
 
     /** Where a name begins behind an office: at once, or behind a comma that closes the office. */

@@ -214,6 +214,10 @@ final class Sides {
             }
         }
         act.targets.removeIf(p -> isAmong(own, p, act));
+        if (Parties.codes(act.targets) > 0) { // "suggested that Mali hold elections": to Mali, and to no elections
+            act.targets.removeIf(
+                    p -> p.actor().code().isEmpty() && p.actor().role().isEmpty());
+        }
     }
 
     /** "sought better ties with X by agreeing to talks": the talks are with X too. */

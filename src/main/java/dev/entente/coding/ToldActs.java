@@ -67,9 +67,24 @@ final class ToldActs {
             return acts;
         }
         if (areStatements(acts)) {
-            ofSubjects().ifPresent(acts::add);
+            whatHappened().or(this::ofSubjects).ifPresent(acts::add);
         }
         return acts;
+    }
+
+    /** "nine died when gunmen opened fire, police said": what led to what no verb tells of as an act. */
+    private Optional<Act> whatHappened() {
+        return weak.stream()
+                .filter(act -> act.aux.isEmpty() && !act.isStatement() && isWhen(clauses.of(act.outer)))
+                .findFirst();
+    }
+
+    private boolean isWhen(int number) {
+        Clause clause = number < 0 ? null : clauses.all().get(number);
+        return clause != null
+                && clause.relation == Relation.SUBORDINATE
+                && isToldInThePast(clause.verb)
+                && vocabulary.word(clause.lead).equals("when");
     }
 
     /** "warned Oslo that it would pay a price": what is told in other words by the verb that governs it. */

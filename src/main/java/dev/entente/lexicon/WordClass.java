@@ -34,7 +34,9 @@ public enum WordClass implements Labelled {
     /** A unit of time that is too long for one meeting: "three years". */
     SPAN,
     /** Another word for a prime minister. */
-    PREMIER;
+    PREMIER,
+    /** Stands before a last name: "Mr Kim". */
+    HONORIFIC;
 
     private static final Map<String, WordClass> BY_LABEL = Labelled.index(values());
 

@@ -181,4 +181,24 @@ class ReferencesTest {
     void shouldTakeWhatIsSharedForSharedWithTheOtherWhoWasNamed(String text, String expected) {
         assertThat(Reading.acts(text).get(Reading.acts(text).size() - 1)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Boris Yeltsin met Jiang Zemin. Mr Jiang thanked Russia. Mr. Yeltsin praised China.           | RUS>CHN 051
+        Peru's foreign minister, Juan Perez, flew to Chile. Mr Perez accused Bolivia of piracy.      | PER>BOL 112
+        Mr Perez accused Bolivia of piracy.                                                          | NIL>BOL 112
+        """)
+    void shouldKnowByTheLastNameWhoWasNamedInFull(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Kenya suggested that Uganda hold elections.                                                  | KEN>UGA 024
+        Kenya proposed that Uganda withdraw its troops.                                              | KEN>UGA 0256
+        At least nine people died when gunmen opened fire on a bus in Mali, police said.             | NIL>NIL 193
+        """)
+    void shouldTellTheActOfOthers(String text, String expected) {
+        assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
 }

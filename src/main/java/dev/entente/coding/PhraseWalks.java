@@ -77,12 +77,37 @@ final class PhraseWalks {
     /** From a noun in a prepositional phrase to the noun that the phrase belongs to. */
     int head(int noun) {
         int at = left(noun);
+        boolean acts = isSurelyFinite(noun + 1);
         while (chunks.is(at - 1, Chunk.PREPOSITION)
                 && chunks.is(at - 2, Chunk.NOUN_PHRASE)
-                && !chunks.is(at - 3, Chunk.VERB_GROUP)) {
-            at = left(at - 2);
+                && (!chunks.is(at - 3, Chunk.VERB_GROUP) || (acts && reports(at - 3)))) {
+            at = left(at - 2); // "said talks with Mali had failed"
         }
         return at == left(noun) ? noun : at;
+    }
+
+    private boolean isFinite(int verb) {
+        return chunks.is(verb, Chunk.VERB_GROUP) && chunks.verb(verb).form == Form.FINITE;
+    }
+
+    /** Whether a verb is finite, and no participle: with an auxiliary, or with an object of its own. */
+    private boolean isSurelyFinite(int verb) {
+        if (!isFinite(verb)) {
+            return false;
+        }
+        VerbGroup group = chunks.verb(verb);
+        return group.passive
+                || group.perfect
+                || group.tense == VerbGroup.Tense.FUTURE
+                || chunks.is(verb + 1, Chunk.NOUN_PHRASE);
+    }
+
+    private boolean reports(int verb) {
+        return frames.has(chunks.verb(verb).verb, Trait.REPORT);
+    }
+
+    private boolean takesClause(int verb) {
+        return frames.has(chunks.verb(verb).verb, Trait.CLAUSE);
     }
 
     /** The first noun phrase of the list that ends with this one: "Chad and Libya". */
@@ -141,10 +166,7 @@ final class PhraseWalks {
 
     /** "said Chad and Mali would meet": what a list before another verb opens behind a verb of saying. */
     private boolean isSaid(int first, int last) {
-        return chunks.is(last + 1, Chunk.VERB_GROUP)
-                && chunks.verb(last + 1).form == Form.FINITE
-                && chunks.is(first - 1, Chunk.VERB_GROUP)
-                && frames.has(chunks.verb(first - 1).verb, Trait.CLAUSE);
+        return isFinite(last + 1) && chunks.is(first - 1, Chunk.VERB_GROUP) && takesClause(first - 1);
     }
 
     private boolean isObject(int noun) {

@@ -200,6 +200,18 @@ class WhoDidWhatTest {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Chad said talks with Libya had been suspended.          | TCD>LBY 164
+        Chad said the talks with Libya had been put on hold.    | TCD>LBY 164
+        Kenya said rebels in Libya attacked Chad.               | LBY>TCD 190
+        Kenya said in Libya that Chad attacked Mali.            | TCD>MLI 190
+        Kenya met rebels from Libya and Chad attacked Mali.     | TCD>MLI 190
+        """)
+    void shouldTakeAllThatStandsBehindAVerbOfSayingForTheSubject(String text, String expected) {
+        assertThat(Reading.acts(text)).contains(expected);
+    }
+
     @Test
     void shouldTakeHereForThePlaceOfTheReport() {
         assertThat(Reading.ofLast("ALGIERS (Agency) - The French foreign minister arrived here on Sunday."))

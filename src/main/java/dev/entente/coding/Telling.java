@@ -110,8 +110,35 @@ final class Telling {
             dateText = Optional.of(sentence.hour());
         }
         if (date.isEmpty()) {
+            takeUpMeeting();
+        }
+        if (date.isEmpty()) {
             takeUpDay(today);
         }
+    }
+
+    /**
+     * "They will discuss the border": what is on the agenda of the talks that were told just before is of their day.
+     */
+    private void takeUpMeeting() {
+        boolean agenda = act.kind.equals(Optional.of(Kind.TALKS)) && act.noun < 0 && act.rule.startsWith("discuss");
+        if (!agenda) {
+            return;
+        }
+        List<Party> sides = new ArrayList<>(act.sources);
+        Parties.add(sides, act.targets);
+        memory.fresh()
+                .filter(e -> e.kind() == Kind.TALKS
+                        && e.phase().equals(act.phase)
+                        && Parties.codes(sides) > 1
+                        && sides.stream()
+                                .filter(p -> p.actor().code().isPresent())
+                                .allMatch(p -> Parties.contains(e.parties(), p)))
+                .ifPresent(e -> {
+                    date = e.date();
+                    dateText = e.dateText();
+                    place = place.isPresent() ? place : e.place();
+                });
     }
 
     /** What happened between two states, told in the past tense without a date, is of the day that was told before. */

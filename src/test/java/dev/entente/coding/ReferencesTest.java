@@ -3,6 +3,12 @@ package dev.entente.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.event.Aux;
+import dev.entente.event.CodedEvent;
+import dev.entente.event.EventDate;
+import dev.entente.event.Phase;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,5 +206,18 @@ class ReferencesTest {
         """)
     void shouldTellTheActOfOthers(String text, String expected) {
         assertThat(Reading.ofLast(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldDateWhatIsDiscussedAsTheTalksAreDated() {
+        List<CodedEvent> events = Reading.events(
+                "Norway and Chile will hold talks in Lima on May 12. They will discuss the price of cod.",
+                "1999-05-05");
+
+        assertThat(events).hasSize(2).allSatisfy(event -> {
+            assertThat(event.phase()).contains(Phase.SCHEDULED);
+            assertThat(event.date()).contains(EventDate.day(LocalDate.of(1999, 5, 12)));
+            assertThat(event.place().orElseThrow().country()).contains("PER");
+        });
     }
 }

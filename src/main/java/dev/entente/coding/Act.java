@@ -62,6 +62,13 @@ final class Act {
         this.rule = rule;
     }
 
+    /** Those on both sides, each once. */
+    List<Party> parties() {
+        List<Party> all = new ArrayList<>(sources);
+        Parties.add(all, targets);
+        return all;
+    }
+
     boolean isStatement() {
         return code.startsWith("01");
     }

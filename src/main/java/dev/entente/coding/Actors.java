@@ -59,7 +59,9 @@ final class Actors {
 
     /** Whose words the sentence quotes: whom "we" and "our" mean in it. */
     void quotes(List<Party> speaker) {
-        pronouns.quotes(speaker);
+        if (!pronouns.quotes(speaker)) {
+            return;
+        }
         ones.forget();
         all.forget();
     }

@@ -35,8 +35,6 @@ final class OtherSide {
             "throughout",
             "within");
 
-    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
-
     /** Classes of nouns of what two states have between them. */
     private static final List<String> SHARED =
             List.of("relations", "recognition", "border", "embassy", "diplomat", "trade", "cooperation");
@@ -77,9 +75,8 @@ final class OtherSide {
     private static boolean isOfOwnPeople(Act act) {
         return !act.targets.isEmpty()
                 && act.targets.stream()
-                        .map(Party::actor)
-                        .allMatch(a -> a.role().filter(r -> !r.actsForState()).isPresent()
-                                && OWNERS.contains(a.text().split(" ", 2)[0]));
+                        .allMatch(p ->
+                                p.actor().role().filter(r -> !r.actsForState()).isPresent() && p.isOwned());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.entente.coding;
 import dev.entente.event.Actor;
 import dev.entente.event.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An actor in a sentence.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param acts whether it acts for its state: false where only an attribute of some thing names the country
  */
 record Party(Actor actor, boolean acts) {
+
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
     /** Whether it is somebody who acts for a state or body that we know. */
     boolean holdsOffice() {
@@ -23,6 +26,11 @@ record Party(Actor actor, boolean acts) {
         String text = actor.text();
         return actor.code().isEmpty()
                 && (text.startsWith("each other") || text.startsWith("one another") || text.equals("the other"));
+    }
+
+    /** "its troops", "their": somebody's own, and no other side. */
+    boolean isOwned() {
+        return OWNERS.contains(actor.text().split(" ", 2)[0]);
     }
 
     /**

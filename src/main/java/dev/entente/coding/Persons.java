@@ -51,14 +51,17 @@ final class Persons {
     /** Remembers a leader by the parts of the name, for "Mr Kim"; one of a single word is known by it anyhow. */
     private void remember(Hit leader) {
         Name name = leader.name();
-        int last = leader.to() - 1;
-        if (name.codes().isEmpty() || last == leader.from()) {
+        if (name.codes().isEmpty() || leader.to() - leader.from() == 1) {
             return;
         }
         String text = tokens.text(leader.from(), leader.to());
         Party party = Party.of(Optional.of(name.codes().get(0)), name.org(), name.role(), name.label(), text, true);
-        memory.person(tokens.text(last, leader.to()), party);
-        memory.person(tokens.text(leader.from(), leader.from() + 1), party);
+        byParts(leader.from(), leader.to(), party);
+    }
+
+    private void byParts(int first, int end, Party party) {
+        memory.person(tokens.text(end - 1, end), party);
+        memory.person(tokens.text(first, first + 1), party);
     }
 
     /** Where a name begins behind an office: at once, or behind a comma that closes the office. */
@@ -86,8 +89,7 @@ final class Persons {
         String label = lexicon.names().label(code);
         Party party = Party.of(Optional.of(code), false, office.name().role(), label, tokens.text(first, end), true);
         memory.person(tokens.text(first, end), party);
-        memory.person(tokens.text(end - 1, end), party);
-        memory.person(tokens.text(first, first + 1), party);
+        byParts(first, end, party);
     }
 
     private boolean isName(int at) {

@@ -36,9 +36,11 @@ final class Pronouns {
         this.recalled = recalled;
     }
 
-    /** Whose words the sentence quotes: whom "we" and "our" mean in it. */
-    void quotes(List<Party> speaker) {
+    /** Whose words the sentence quotes: whom "we" and "our" mean in it; false where that changes nothing. */
+    boolean quotes(List<Party> speaker) {
+        boolean others = !speaker.equals(quoted);
         quoted = speaker;
+        return others;
     }
 
     /** Those whom a phrase means that is a pronoun, or that opens with one of whoever is quoted; null for any other. */

@@ -51,9 +51,8 @@ final class RecalledParties {
         boolean sides = to - from == 2
                 && tokens.readsIgnoringCase(from, from + 1, "the")
                 && (glosses.kinds(from + 1) & Words.SIDE) != 0
-                && tokens.charAt(tokens.end(from + 1) - 1) == 's';
-        String text = tokens.text(from, to);
-        return sides ? memory.freshPair().stream().map(p -> inWords(p, text)).toList() : List.of();
+                && tokens.endsWith(from + 1, "s");
+        return sides ? inWords(memory.freshPair(), from, to) : List.of();
     }
 
     /** "they" behind what one did with another: both of them. */
@@ -68,7 +67,7 @@ final class RecalledParties {
     List<Party> titled(Hit agent, int from, int to) {
         boolean definite = tokens.readsIgnoringCase(from, from + 1, "the") && agent.to() == to;
         Optional<Party> holder = definite ? memory.holder(title(agent)) : Optional.empty();
-        return holder.map(p -> List.of(inWords(p, tokens.text(from, to)))).orElse(List.of());
+        return inWords(holder.map(List::of).orElse(List.of()), from, to);
     }
 
     private String title(Hit agent) {
@@ -86,17 +85,23 @@ final class RecalledParties {
 
     /** The two sides last spoken of, in the words of this phrase. */
     List<Party> pair(int from, int to) {
-        String text = tokens.text(from, to);
         List<Party> pair = memory.pair();
-        return pair.size() > 2
-                ? bloc(pair)
-                : pair.stream().map(p -> inWords(p, text)).toList();
+        return pair.size() > 2 ? bloc(pair) : inWords(pair, from, to);
     }
 
     /** One who faces many, "Iran and six powers", makes two sides with them; any other three make none. */
     private static List<Party> bloc(List<Party> parties) {
         boolean two = parties.stream().map(p -> p.actor().text()).distinct().count() == 2;
         return two ? parties : List.of();
+    }
+
+    /** Some parties in the words of a phrase that takes them up. */
+    private List<Party> inWords(List<Party> parties, int from, int to) {
+        if (parties.isEmpty()) {
+            return parties;
+        }
+        String text = tokens.text(from, to);
+        return parties.stream().map(p -> inWords(p, text)).toList();
     }
 
     private static Party inWords(Party party, String text) {

@@ -22,9 +22,6 @@ final class Sides {
     /** Operators whose subject asks others. */
     private static final Set<Operator> ASKS = EnumSet.of(Operator.REQUEST, Operator.DEMAND);
 
-    /** Words before what is somebody's own, and no other side. */
-    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
-
     private final Syntax syntax;
     private final Memory memory;
     private final Forces forces;
@@ -114,7 +111,7 @@ final class Sides {
                 && party.actor().country().isPresent()
                 && party.actor().role().isPresent()
                 && !Forces.areMoved(act)
-                && !OWNERS.contains(party.actor().text().split(" ", 2)[0])
+                && !party.isOwned()
                 && parties.stream()
                         .noneMatch(p -> p.actor().role().equals(party.actor().role()));
         return !other && Parties.contains(parties, party);
@@ -146,9 +143,7 @@ final class Sides {
     /** Whether an act has two sides without the subject of its verb: "China hosted talks between Iran and Iraq". */
     boolean isHeldByOthers(Act act, Predicate predicate) {
         List<Party> own = referents.subject(predicate);
-        List<Party> inner = new ArrayList<>(act.sources);
-        Parties.add(inner, act.targets);
-        return inner.stream()
+        return act.parties().stream()
                         .filter(p -> p.actor().code().isPresent() && !Parties.contains(own, p))
                         .count()
                 > 1;

@@ -125,8 +125,7 @@ final class Telling {
         if (!agenda) {
             return;
         }
-        List<Party> sides = new ArrayList<>(act.sources);
-        Parties.add(sides, act.targets);
+        List<Party> sides = act.parties();
         memory.fresh()
                 .filter(e -> e.kind() == Kind.TALKS
                         && e.phase().equals(act.phase)
@@ -145,8 +144,7 @@ final class Telling {
     private void takeUpDay(LocalDate today) {
         boolean meeting = act.kind.equals(Optional.of(Kind.TALKS)) || act.kind.equals(Optional.of(Kind.VISIT));
         boolean told = meeting && act.past && isOpen() && !act.recalled;
-        List<Party> sides = new ArrayList<>(act.sources);
-        Parties.add(sides, act.targets);
+        List<Party> sides = act.parties();
         if (!told || sides.size() < 2) {
             return;
         }

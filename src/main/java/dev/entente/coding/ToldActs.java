@@ -57,8 +57,8 @@ final class ToldActs {
         if (acts.isEmpty() && !weak.isEmpty()) {
             Act best = weak.get(0);
             best.doubts.add(Confidence.Reason.BACKGROUND);
-            if (best.aux.isEmpty() && isSince(best)) {
-                best.aux = Optional.of(Aux.HISTORICAL);
+            if (best.aux.isEmpty() && isLed(best, "since")) {
+                best.aux = Optional.of(Aux.HISTORICAL); // "it is thirty years since they met": long over
             }
             if (best.aux.isEmpty() && isUntold(best)) {
                 best.aux = Optional.of(Aux.HYPOTHETICAL);
@@ -75,16 +75,18 @@ final class ToldActs {
     /** "nine died when gunmen opened fire, police said": what led to what no verb tells of as an act. */
     private Optional<Act> whatHappened() {
         return weak.stream()
-                .filter(act -> act.aux.isEmpty() && !act.isStatement() && isWhen(clauses.of(act.outer)))
+                .filter(act ->
+                        act.aux.isEmpty() && !act.isStatement() && isLed(act, "when") && isToldInThePast(act.outer))
                 .findFirst();
     }
 
-    private boolean isWhen(int number) {
+    /** Whether a conjunction leads the clause of an act: "since they met". */
+    private boolean isLed(Act act, String word) {
+        int number = clauses.of(act.outer);
         Clause clause = number < 0 ? null : clauses.all().get(number);
         return clause != null
                 && clause.relation == Relation.SUBORDINATE
-                && isToldInThePast(clause.verb)
-                && vocabulary.word(clause.lead).equals("when");
+                && vocabulary.word(clause.lead).equals(word);
     }
 
     /** "warned Oslo that it would pay a price": what is told in other words by the verb that governs it. */
@@ -120,14 +122,6 @@ final class ToldActs {
             }
         }
         return Optional.empty();
-    }
-
-    /** "it is thirty years since they met": long over. */
-    private boolean isSince(Act act) {
-        int number = clauses.of(act.outer);
-        return number >= 0
-                && clauses.all().get(number).relation == Relation.SUBORDINATE
-                && vocabulary.word(clauses.all().get(number).lead).equals("since");
     }
 
     /** A purpose, or an infinitive under a verb that we do not know: not said to happen. */

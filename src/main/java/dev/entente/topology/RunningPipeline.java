@@ -156,10 +156,10 @@ public final class RunningPipeline implements AutoCloseable {
     /** Ends the instance: finishes what is begun, leaves the group at once so that peers take over. */
     @Override
     public void close() {
-        abandoned.close();
         boolean closed =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSING));
+        abandoned.close(); // not before: a rebalance can begin as long as the streams run
         guard.end(closed && !ended.isCompletedExceptionally());
     }
 }
